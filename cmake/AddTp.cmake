@@ -1,0 +1,69 @@
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+# What a stage's CMakeLists.txt is made of.
+
+# tp_compile_as_llvm(target): the flags and include paths of code that uses LLVM.
+function(tp_compile_as_llvm target)
+  llvm_update_compile_flags(${target})
+  target_compile_definitions(${target} PRIVATE ${TP_LLVM_DEFINITIONS})
+  target_include_directories(${target} SYSTEM PRIVATE ${LLVM_INCLUDE_DIRS} ${MLIR_INCLUDE_DIRS})
+  target_include_directories(${target} PRIVATE ${PROJECT_SOURCE_DIR}/include
+                                               ${PROJECT_BINARY_DIR}/include)
+  if(TP_PLANT_BUG)
+    string(TOUPPER "${TP_PLANT_BUG}" bug)
+    string(REPLACE "-" "_" bug "${bug}")
+    target_compile_definitions(${target} PRIVATE TP_PLANT_${bug})
+  endif()
+endfunction()
+
+# add_tp_stage(Name SOURCES a.cpp … DEPENDS OtherStage … TABLEGEN target … [NO_MLIR])
+#
+# The library TpName of stage Name from lib/Name, linked to the earlier stages it
+# DEPENDS on. TABLEGEN names the targets whose headers it includes. NO_MLIR marks
+# a stage that uses LLVM's data structures only.
+function(add_tp_stage name)
+  cmake_parse_arguments(ARG "NO_MLIR" "" "SOURCES;DEPENDS;TABLEGEN;LIBRARIES" ${ARGN})
+  add_library(Tp${name} STATIC ${ARG_SOURCES})
+  tp_compile_as_llvm(Tp${name})
+  list(TRANSFORM ARG_DEPENDS PREPEND Tp)
+  target_link_libraries(Tp${name} PUBLIC ${ARG_DEPENDS} ${ARG_LIBRARIES})
+  # Every generated header exists before any stage compiles.
+  if(TARGET tp-tablegen AND NOT ARG_NO_MLIR)
+    add_dependencies(Tp${name} tp-tablegen)
+  endif()
+  if(ARG_NO_MLIR)
+    target_link_libraries(Tp${name} PUBLIC LLVM)
+  else()
+    target_link_libraries(Tp${name} PUBLIC MLIR LLVM)
+    target_precompile_headers(Tp${name} REUSE_FROM TpPrecompiled)
+  endif()
+endfunction()
+
+# add_tp_tool(name SOURCES … DEPENDS Stage …): the program build/bin/name.
+function(add_tp_tool name)
+  cmake_parse_arguments(ARG "" "" "SOURCES;DEPENDS;LIBRARIES" ${ARGN})
+  add_executable(${name} ${ARG_SOURCES})
+  tp_compile_as_llvm(${name})
+  list(TRANSFORM ARG_DEPENDS PREPEND Tp)
+  add_dependencies(${name} tp-tablegen)
+  target_link_libraries(${name} PRIVATE ${ARG_DEPENDS} ${ARG_LIBRARIES} MLIR LLVM)
+  target_precompile_headers(${name} REUSE_FROM TpPrecompiled)
+endfunction()
+
+# add_tp_unit_test(name SOURCES … DEPENDS Stage …): a GoogleTest program that
+# lit runs from build/test/unit.
+function(add_tp_unit_test name)
+  cmake_parse_arguments(ARG "NO_LLVM" "" "SOURCES;DEPENDS;LIBRARIES" ${ARGN})
+  find_package(GTest REQUIRED)
+  add_executable(${name} ${ARG_SOURCES})
+  set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/test/unit)
+  if(NOT ARG_NO_LLVM)
+    tp_compile_as_llvm(${name})
+    target_link_libraries(${name} PRIVATE LLVM)
+  endif()
+  list(TRANSFORM ARG_DEPENDS PREPEND Tp)
+  target_link_libraries(${name} PRIVATE ${ARG_DEPENDS} ${ARG_LIBRARIES} GTest::gtest GTest::gtest_main)
+  add_dependencies(tp-unit-tests ${name})
+endfunction()
+if(TP_BUILD_TESTS)
+  add_custom_target(tp-unit-tests)
+endif()

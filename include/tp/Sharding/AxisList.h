@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Axis lists: how one dimension is cut.
+//
+// A mesh axis of size n may be read as [pre, size, n / (pre * size)]; the
+// sub-axis (pre)size is the middle part. On an axis `tp` of size 8, written
+// with the three binary digits of a coordinate, major first:
+//
+//     "tp"        digits 0 1 2      eight parts
+//     "tp":(1)2   digit  0          the major half
+//     "tp":(2)4   digits   1 2      within each half, four parts
+//     "tp":(1)4   digits 0 1
+//
+// A dimension is a list of terms, major to minor: sub-axes, over which it is
+// cut, and gaps, factors that stay whole on every device. With `tp = 4`, a
+// fused q|k|v dimension of 3 * 8 elements under [gap 3, "tp"] gives position 1
+// the elements 2,3 of each of the three blocks of 8.
+//
+//   [gap 3, "tp"]:  q0 q1|q2 q3|q4 q5|q6 q7  k0 k1|k2 k3|…  v0 v1|v2 v3|…
+//                     0     1     2     3      0     1        0     1
+
+#ifndef TP_SHARDING_AXISLIST_H
+#define TP_SHARDING_AXISLIST_H
+
+#include "tp/Sharding/Mesh.h"
+#include "llvm/ADT/Hashing.h"
+#include <tuple>
+
+namespace mlir::tp {
+
+/// One term of an axis list: a sub-axis, or a gap of `size` elements.
+struct AxisTerm {
+  static constexpr int32_t kGap = -1;
+
+  int32_t axis = kGap; // index into the mesh's axes, or kGap
+  int32_t pre = 1;     // product of the parts of the axis before this one
+  int64_t size = 1;    // number of parts; for a gap, the factor kept whole
+
+  static AxisTerm gap(int64_t size) { return {kGap, 1, size}; }
+  static AxisTerm whole(const Mesh &mesh, unsigned axis) {
+    return {static_cast<int32_t>(axis), 1, mesh.sizes[axis]};
+  }
+  bool isGap() const { return axis == kGap; }
+  bool isWhole(const Mesh &mesh) const {
+    return !isGap() && pre == 1 && size == mesh.sizes[axis];
+  }
+  /// True if both are sub-axes of one axis with a digit in common.
+  bool overlaps(const AxisTerm &other) const;
+
+  bool operator==(const AxisTerm &o) const {
+    return axis == o.axis && pre == o.pre && size == o.size;
+  }
+  bool operator!=(const AxisTerm &o) const { return !(*this == o); }
+  bool operator<(const AxisTerm &o) const {
+    return std::tie(axis, pre, size) < std::tie(o.axis, o.pre, o.size);
+  }
+};
+
+inline llvm::hash_code hash_value(const AxisTerm &term) {
+  return llvm::hash_combine(term.axis, term.pre, term.size);
+}
+
+/// Terms, major to minor.
+using AxisList = llvm::SmallVector<AxisTerm, 2>;
+using AxisListRef = llvm::ArrayRef<AxisTerm>;
+
+/// The number of parts that `terms` cut into: the product of their sub-axes.
+int64_t getNumParts(AxisListRef terms);
+/// The product of the gaps in `terms`.
+int64_t getGapSize(AxisListRef terms);
+bool hasGap(AxisListRef terms);
+/// True if a sub-axis of `a` overlaps one of `b`.
+bool overlap(AxisListRef a, AxisListRef b);
+/// True if every digit of the sub-axis `term` lies in some term of `list`.
+bool covers(AxisListRef list, const AxisTerm &term);
+/// Merge neighbours that continue each other ((1)2 then (2)4 is (1)8) and
+/// neighbouring gaps; drop terms of size 1 and gaps at the end.
+AxisList canonicalize(AxisListRef terms);
+/// True if `prefix` is a major prefix of `list`, comparing digits: (1)2 is a
+/// prefix of (1)8. If so and `rest` is given, it receives what follows.
+bool isPrefix(AxisListRef prefix, AxisListRef list, AxisList *rest = nullptr);
+/// The longest common major prefix of two lists, splitting sub-axes at digits
+/// where they share only a part; stops where the chains do not refine each other.
+AxisList commonPrefix(AxisListRef a, AxisListRef b);
+/// The part of `position` on `terms`: mixed radix over the sub-axes, major first.
+int64_t getPart(const Mesh &mesh, AxisListRef terms, int64_t position);
+/// Prime factors of `size`, ascending: the digits, major first. 6 is 2, 3.
+llvm::SmallVector<int64_t, 4> getDigits(int64_t size);
+
+} // namespace mlir::tp
+
+#endif // TP_SHARDING_AXISLIST_H
