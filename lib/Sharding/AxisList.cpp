@@ -1,2 +1,194 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "tp/Sharding/AxisList.h"
+#include <numeric>
+
+using namespace mlir::tp;
+
+/// One past the last digit of a sub-axis, as a product of parts.
+static int64_t getEnd(const AxisTerm &term) { return term.pre * term.size; }
+
+bool AxisTerm::overlaps(const AxisTerm &other) const {
+  if (isGap() || axis != other.axis || size == 1 || other.size == 1)
+    return false;
+  // Two sub-axes are independent only if one starts where, or after, the other
+  // ends, in one chain of digits.
+  return other.pre % getEnd(*this) != 0 && pre % getEnd(other) != 0;
+}
+
+int64_t mlir::tp::getNumParts(AxisListRef terms) {
+  int64_t parts = 1;
+  for (const AxisTerm &term : terms)
+    if (!term.isGap())
+      parts *= term.size;
+  return parts;
+}
+
+int64_t mlir::tp::getGapSize(AxisListRef terms) {
+  int64_t size = 1;
+  for (const AxisTerm &term : terms)
+    if (term.isGap())
+      size *= term.size;
+  return size;
+}
+
+bool mlir::tp::hasGap(AxisListRef terms) {
+  for (const AxisTerm &term : terms)
+    if (term.isGap())
+      return true;
+  return false;
+}
+
+bool mlir::tp::overlap(AxisListRef a, AxisListRef b) {
+  for (const AxisTerm &x : a)
+    for (const AxisTerm &y : b)
+      if (x.overlaps(y))
+        return true;
+  return false;
+}
+
+bool mlir::tp::covers(AxisListRef list, const AxisTerm &term) {
+  int64_t reached = term.pre, end = getEnd(term);
+  bool advanced = true;
+  while (reached != end && advanced) {
+    advanced = false;
+    for (const AxisTerm &part : list) {
+      if (part.isGap() || part.axis != term.axis || reached % part.pre != 0 ||
+          getEnd(part) % reached != 0 || getEnd(part) == reached)
+        continue;
+      if (getEnd(part) % end == 0)
+        return true;
+      if (end % getEnd(part) != 0)
+        continue;
+      reached = getEnd(part);
+      advanced = true;
+    }
+  }
+  return reached == end;
+}
+
+/// Append `term` to a list in canonical form but for gaps at its end.
+static void appendTerm(AxisList &list, const AxisTerm &term) {
+  if (term.size == 1)
+    return;
+  if (!list.empty()) {
+    AxisTerm &last = list.back();
+    bool continues =
+        term.axis == last.axis && (term.isGap() || getEnd(last) == term.pre);
+    if (continues) {
+      last.size *= term.size;
+      return;
+    }
+  }
+  list.push_back(term);
+}
+
+static void dropGapsAtEnd(AxisList &list) {
+  while (!list.empty() && list.back().isGap())
+    list.pop_back();
+}
+
+AxisList mlir::tp::canonicalize(AxisListRef terms) {
+  AxisList result;
+  for (const AxisTerm &term : terms)
+    appendTerm(result, term);
+  dropGapsAtEnd(result);
+  return result;
+}
+
+/// Take the major part of `size` parts from `term`, which keeps the rest.
+static AxisTerm takeMajor(AxisTerm &term, int64_t size) {
+  AxisTerm major = term;
+  major.size = size;
+  if (!term.isGap())
+    term.pre *= size;
+  term.size /= size;
+  return major;
+}
+
+namespace {
+/// Walks a list term by term, a term possibly in several parts.
+struct Cursor {
+  explicit Cursor(AxisListRef rest) : rest(rest) { settle(); }
+
+  bool atEnd() const { return current.size == 1; }
+  AxisTerm take(int64_t size) {
+    AxisTerm major = takeMajor(current, size);
+    settle();
+    return major;
+  }
+
+  AxisTerm current;
+  AxisListRef rest;
+
+private:
+  void settle() {
+    while (current.size == 1 && !rest.empty()) {
+      current = rest.front();
+      rest = rest.drop_front();
+    }
+  }
+};
+} // namespace
+
+/// True if both terms begin with the same digit of the same axis, or are gaps.
+static bool startTogether(const AxisTerm &a, const AxisTerm &b) {
+  return a.axis == b.axis && (a.isGap() || a.pre == b.pre);
+}
+
+bool mlir::tp::isPrefix(AxisListRef prefix, AxisListRef list, AxisList *rest) {
+  Cursor p(prefix), l(list);
+  while (!p.atEnd()) {
+    if (l.atEnd() || !startTogether(p.current, l.current))
+      return false;
+    int64_t common = std::gcd(p.current.size, l.current.size);
+    if (common != p.current.size && common != l.current.size)
+      return false;
+    p.take(common);
+    l.take(common);
+  }
+  if (rest) {
+    rest->clear();
+    if (!l.atEnd())
+      appendTerm(*rest, l.current);
+    for (const AxisTerm &term : l.rest)
+      appendTerm(*rest, term);
+  }
+  return true;
+}
+
+AxisList mlir::tp::commonPrefix(AxisListRef a, AxisListRef b) {
+  AxisList result;
+  Cursor x(a), y(b);
+  while (!x.atEnd() && !y.atEnd() && startTogether(x.current, y.current)) {
+    int64_t common = std::gcd(x.current.size, y.current.size);
+    if (common == 1)
+      break;
+    appendTerm(result, x.take(common));
+    y.take(common);
+  }
+  dropGapsAtEnd(result);
+  return result;
+}
+
+int64_t mlir::tp::getPart(const Mesh &mesh, AxisListRef terms,
+                          int64_t position) {
+  int64_t part = 0;
+  for (const AxisTerm &term : terms) {
+    if (term.isGap())
+      continue;
+    int64_t minor = mesh.sizes[term.axis] / getEnd(term);
+    int64_t coordinate = mesh.getCoordinate(position, term.axis);
+    part = part * term.size + coordinate / minor % term.size;
+  }
+  return part;
+}
+
+llvm::SmallVector<int64_t, 4> mlir::tp::getDigits(int64_t size) {
+  llvm::SmallVector<int64_t, 4> digits;
+  for (int64_t factor = 2; factor * factor <= size; ++factor)
+    for (; size % factor == 0; size /= factor)
+      digits.push_back(factor);
+  if (size > 1)
+    digits.push_back(size);
+  return digits;
+}

@@ -44,7 +44,8 @@ struct AxisTerm {
   bool isWhole(const Mesh &mesh) const {
     return !isGap() && pre == 1 && size == mesh.sizes[axis];
   }
-  /// True if both are sub-axes of one axis with a digit in common.
+  /// True if both are sub-axes of one axis with a digit in common, or that do
+  /// not refine each other: on 6, (1)2 and (3)2 cut it as 2 * 3 and as 3 * 2.
   bool overlaps(const AxisTerm &other) const;
 
   bool operator==(const AxisTerm &o) const {
@@ -80,9 +81,11 @@ AxisList canonicalize(AxisListRef terms);
 /// prefix of (1)8. If so and `rest` is given, it receives what follows.
 bool isPrefix(AxisListRef prefix, AxisListRef list, AxisList *rest = nullptr);
 /// The longest common major prefix of two lists, splitting sub-axes at digits
-/// where they share only a part; stops where the chains do not refine each other.
+/// where they share only a part: (1)4 and (1)6 share (1)2. Stops where the
+/// chains do not refine each other. Does not end with a gap.
 AxisList commonPrefix(AxisListRef a, AxisListRef b);
-/// The part of `position` on `terms`: mixed radix over the sub-axes, major first.
+/// The part of `position` on `terms`: mixed radix over the sub-axes, major
+/// first.
 int64_t getPart(const Mesh &mesh, AxisListRef terms, int64_t position);
 /// Prime factors of `size`, ascending: the digits, major first. 6 is 2, 3.
 llvm::SmallVector<int64_t, 4> getDigits(int64_t size);

@@ -22,6 +22,14 @@
 
 namespace mlir::tp {
 
+/// The size of the buffer that holds one of `parts` parts of `capacity`
+/// elements: the ceiling. Every size of a local buffer comes from here.
+int64_t getPartCapacity(int64_t capacity, int64_t parts);
+
+/// True if `terms` can cut a dimension of `size` elements: everything up to and
+/// including its last gap divides it, as a gap lies in blocks of one size.
+bool fitsTerms(int64_t size, AxisListRef terms);
+
 /// A half-open range of elements.
 struct Extent {
   int64_t lo = 0, hi = 0;
@@ -43,7 +51,8 @@ struct OwnedRun {
 /// All runs of a dimension that `position` owns, gaps included, ascending;
 /// empty runs are left out.
 llvm::SmallVector<OwnedRun, 1> getOwnedRuns(const Mesh &mesh, int64_t size,
-                                            AxisListRef terms, int64_t position);
+                                            AxisListRef terms,
+                                            int64_t position);
 
 /// True if every position owns the same number of elements.
 bool dividesEvenly(int64_t size, AxisListRef terms);

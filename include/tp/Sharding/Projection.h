@@ -2,8 +2,9 @@
 //
 // From the cut of a tensor to the cuts of factors, and back.
 //
-//   tensor 512 under ["tp"], tp = 8, factors h = 16, d = 32  ->  h: ["tp"], d: []
-//   tensor  96 under [gap 3, "tp"],  factors c = 3,  n = 32  ->  c: [], n: ["tp"]
+//   tensor 512 under ["tp"], tp = 8, factors h = 16, d = 32  ->  h: ["tp"], d:
+//   [] tensor  96 under [gap 3, "tp"],  factors c = 3,  n = 32  ->  c: [], n:
+//   ["tp"]
 //
 //   factors c = 3 whole, n = 32 under ["tp"]  ->  tensor 96 under [gap 3, "tp"]
 
@@ -35,14 +36,16 @@ DimProjection projectDim(AxisListRef terms, llvm::ArrayRef<int64_t> sizes);
 std::optional<AxisList> unprojectDim(llvm::ArrayRef<AxisListRef> factors,
                                      llvm::ArrayRef<int64_t> sizes);
 
-/// The cut of a tensor that an operation with `loops` reads or makes: dims only.
-/// A dimension that cannot be expressed is left whole and `exact` set false.
-TensorSharding projectLoops(const FactorMap &map, llvm::ArrayRef<AxisList> loops,
+/// The cut of a tensor that an operation with `loops` reads or makes: dims
+/// only. A dimension that cannot be expressed is left whole and `exact` set
+/// false.
+TensorSharding projectLoops(const FactorMap &map,
+                            llvm::ArrayRef<AxisList> loops,
                             const FactorsOfDims &dims, bool *exact = nullptr);
 
 /// The reductions that an operation with `loops` leaves pending.
-llvm::SmallVector<PartialSum, 1> getPendingReductions(const FactorMap &map,
-                                                      llvm::ArrayRef<AxisList> loops);
+llvm::SmallVector<PartialSum, 1>
+getPendingReductions(const FactorMap &map, llvm::ArrayRef<AxisList> loops);
 
 } // namespace mlir::tp
 

@@ -10,8 +10,9 @@
 //
 // beats all_gather dim 0 (a whole shard travels), then shard dim 1 (free).
 //
-// Gaps: the path works on a view of the tensor in which every gap is a dimension
-// of its own ("viewShape"); 24 elements under [gap 3, "x"] are 3x8 under [{}, {"x"}].
+// Gaps: the path works on a view of the tensor in which every gap is a
+// dimension of its own ("viewShape"); 24 elements under [gap 3, "x"] are 3x8
+// under [{}, {"x"}].
 
 #ifndef TP_SHARDING_RESHARDPATH_H
 #define TP_SHARDING_RESHARDPATH_H
@@ -56,14 +57,16 @@ struct ReshardStage {
 
 /// The cost of one step. `bytes` is the size of the local operand, in bytes,
 /// `groupSize` the number of devices of a group.
-using StepCost = llvm::function_ref<double(const ReshardStep &step, int64_t bytes,
-                                           int64_t groupSize)>;
+using StepCost = llvm::function_ref<double(const ReshardStep &step,
+                                           int64_t bytes, int64_t groupSize)>;
 
-/// The cheapest plan, empty if nothing moves. Complete: gathering everything and
-/// cutting again is always a path. Partial entries of `to` must be in `from`.
+/// The cheapest plan, empty if nothing moves. Complete: gathering everything
+/// and cutting again is always a path. Partial entries of `to` must be in
+/// `from`.
 llvm::SmallVector<ReshardStage, 1>
-planReshard(const Mesh &mesh, llvm::ArrayRef<int64_t> shape, int64_t elementBytes,
-            const TensorSharding &from, const TensorSharding &to, StepCost cost);
+planReshard(const Mesh &mesh, llvm::ArrayRef<int64_t> shape,
+            int64_t elementBytes, const TensorSharding &from,
+            const TensorSharding &to, StepCost cost);
 
 } // namespace mlir::tp
 

@@ -46,6 +46,12 @@ struct PartialSum {
   }
 };
 
+/// Pending reductions with the axes of each in ascending order and neighbours
+/// of one kind merged: equal for equal placements. The order of kinds stays; a
+/// value is combined by the first entry first, and kinds do not commute.
+llvm::SmallVector<PartialSum, 1>
+canonicalizePartial(llvm::ArrayRef<PartialSum> partial);
+
 /// The sharding of a ranked tensor: one DimSharding per dimension.
 struct TensorSharding {
   llvm::SmallVector<DimSharding, 4> dims;
