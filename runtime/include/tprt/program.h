@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
+/*
+ * What the code of an artifact and the runtime agree on.
+ *
+ * An entry is a plain C function that every rank calls on its own shards:
+ *
+ *   int32_t tp_entry_main(tprt_rank *rank, const tprt_tensor *args,
+ *                         const tprt_tensor *results, void *workspace) {
+ *     const float *x = args[0].data, *w = args[1].data;
+ *     float *y = results[0].data;
+ *     for (int64_t i = 0; i < 8; ++i)
+ *       y[i] = x[i] * w[i];
+ *     // Site 0 of the manifest: all_reduce sum over ["tp"], in place.
+ *     return tprt_collective(rank, 0, y, y);
+ *   }
+ *
+ * Arguments, results and the workspace start at multiples of 64 bytes;
+ * arguments and results are contiguous, row-major, in their local shape, and
+ * never overlap each other. An entry writes every element of its results. It
+ * must not write its arguments: the next run reads them again. What an
+ * argument holds beyond the extent that its rank owns is zero.
+ *
+ * The manifest that goes with the code is described in docs/ArtifactFormat.md.
+ */
+#ifndef TPRT_PROGRAM_H
+#define TPRT_PROGRAM_H
+
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+#if defined(__GNUC__)
+#define TPRT_API __attribute__((visibility("default")))
+#else
+#define TPRT_API
+#endif
+
+/** The version of this header; the manifest's `abi` must equal it. */
+#define TPRT_ABI_VERSION 1
+
+/** The version of the manifest; its `format` must equal it. */
+#define TPRT_FORMAT_VERSION 1
+
+/** The name of the section that holds the manifest. */
+#define TPRT_MANIFEST_SECTION ".tp_manifest"
+
+/** Element types. In the manifest each has the name in the comment. */
+typedef enum tprt_dtype {
+  TPRT_F32 = 0,  /* "f32" */
+  TPRT_F64 = 1,  /* "f64" */
+  TPRT_BF16 = 2, /* "bf16", two bytes: the upper half of an f32 */
+  TPRT_F16 = 3,  /* "f16" */
+  TPRT_I1 = 4,   /* "i1", one byte, 0 or 1 */
+  TPRT_I8 = 5,   /* "i8" */
+  TPRT_I32 = 6,  /* "i32" */
+  TPRT_I64 = 7   /* "i64" */
+} tprt_dtype;
+
+/** A tensor as it crosses the boundary. Strides count elements. */
+typedef struct tprt_tensor {
+  void *data;
+  const int64_t *sizes;
+  const int64_t *strides;
+  int32_t dtype; /* a tprt_dtype */
+  int32_t rank;
+} tprt_tensor;
+
+/** One rank of a run; only the runtime looks inside. */
+typedef struct tprt_rank tprt_rank;
+
+/**
+ * An entry of an artifact. Returns 0, or nonzero as soon as a call to the
+ * runtime has returned nonzero; the runtime knows why.
+ */
+typedef int32_t (*tprt_entry)(tprt_rank *rank, const tprt_tensor *args,
+                              const tprt_tensor *results, void *workspace);
+
+/**
+ * Run the collective that stands at index `site` of the entry's `collectives`.
+ * `operand` and `result` are contiguous, row-major, in the shapes the manifest
+ * states; `operand` may equal `result` for all_reduce and permute and must not
+ * overlap it otherwise. Returns 0, or nonzero if the run has failed: then the
+ * entry returns at once, and `result` holds nothing of use.
+ */
+TPRT_API int32_t tprt_collective(tprt_rank *rank, int32_t site,
+                                 const void *operand, void *result);
+
+/**
+ * The coordinate of this rank on mesh axis number `axis` (the manifest's
+ * order), or -1 if there is no such axis.
+ */
+TPRT_API int64_t tprt_coordinate(tprt_rank *rank, int32_t axis);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif /* TPRT_PROGRAM_H */
