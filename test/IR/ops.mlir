@@ -1,0 +1,62 @@
+// RUN: tp-opt %s --verify-roundtrip | FileCheck %s
+
+// Every operation of the dialect in the form that its documentation shows.
+
+// CHECK: tp.mesh @pod <dp = 2, tp = 4>
+tp.mesh @pod <dp = 2, tp = 4>
+// CHECK: tp.mesh @ring <tp = 4> {devices = array<i64: 0, 2, 1, 3>}
+tp.mesh @ring <tp = 4> {devices = array<i64: 0, 2, 1, 3>}
+// CHECK: tp.mesh @deep <pp = 2 stage, tp = 4>
+tp.mesh @deep <pp = 2 stage, tp = 4>
+
+// CHECK-LABEL: func @annotations
+func.func @annotations(%0: tensor<64x512xf32>, %2: tensor<8xf32>) {
+  // CHECK: tp.constrain %{{.*}} <@pod, [{"dp"}, {}]> : tensor<64x512xf32>
+  %1 = tp.constrain %0 <@pod, [{"dp"}, {} ]> : tensor<64x512xf32>
+  // CHECK: tp.reshard %{{.*}} <@pod, [{"tp"}]> to <@pod, [{}]> : tensor<8xf32>
+  %3 = tp.reshard %2 <@pod, [{"tp"} ]> to <@pod, [{} ]> : tensor<8xf32>
+  return
+}
+
+// CHECK-LABEL: func @collectives
+func.func @collectives(%p: tensor<32x512xf32>, %s: tensor<8x512xf32>, %v: tensor<8x512xf32>) {
+  // CHECK: tp.all_reduce %{{.*}} sum over @pod ["tp"] : tensor<32x512xf32>
+  %0 = tp.all_reduce %p sum over @pod ["tp"] : tensor<32x512xf32>
+  // CHECK: tp.reduce_scatter %{{.*}} sum dim 0 over @pod ["tp"] : tensor<32x512xf32> -> tensor<8x512xf32>
+  %1 = tp.reduce_scatter %p sum dim 0 over @pod ["tp"]
+      : tensor<32x512xf32> -> tensor<8x512xf32>
+  // CHECK: tp.all_gather %{{.*}} dim 0 over @pod ["tp"] : tensor<8x512xf32> -> tensor<32x512xf32>
+  %2 = tp.all_gather %s dim 0 over @pod ["tp"]
+      : tensor<8x512xf32> -> tensor<32x512xf32>
+  // CHECK: tp.all_to_all %{{.*}} split 1 concat 0 over @pod ["tp"] : tensor<8x512xf32> -> tensor<32x128xf32>
+  %3 = tp.all_to_all %s split 1 concat 0 over @pod ["tp"]
+      : tensor<8x512xf32> -> tensor<32x128xf32>
+  // CHECK: tp.permute %{{.*}} over @pod ["tp"] {{\[}}[0, 1], [1, 2], [2, 3], [3, 0]] : tensor<8x512xf32>
+  %4 = tp.permute %v over @pod ["tp"] [[0, 1], [1, 2], [2, 3], [3, 0]]
+      : tensor<8x512xf32>
+  // CHECK: tp.shard %{{.*}} dim 1 over @pod ["tp":(1)2] : tensor<32x512xf32> -> tensor<32x256xf32>
+  %5 = tp.shard %p dim 1 over @pod ["tp":(1)2]
+      : tensor<32x512xf32> -> tensor<32x256xf32>
+  // CHECK: tp.axis_index @pod ["dp", "tp"] : index
+  %6 = tp.axis_index @pod ["dp", "tp"] : index
+  return
+}
+
+// CHECK-LABEL: func @shardings
+// CHECK-SAME: [{"dp"}, {}]>
+// CHECK-SAME: [{"dp", ?}, {?}]>
+// CHECK-SAME: [{"dp"}p1, {}]>
+// CHECK-SAME: [{}, {"tp":(1)2}]>
+// CHECK-SAME: [{}, {3:_, "tp"}]>
+// CHECK-SAME: [{}, {}], partial = sum {"tp"} max {"dp"}>
+// CHECK-SAME: [{?}, {}], replicated = {"tp"}>
+func.func @shardings(
+    %0: tensor<4x6xf32> {tp.sharding = #tp.sharding<@pod, [{"dp"}, {} ]>},
+    %1: tensor<4x6xf32> {tp.sharding = #tp.sharding<@pod, [{"dp", ?}, {?} ]>},
+    %2: tensor<4x6xf32> {tp.sharding = #tp.sharding<@pod, [{"dp"}p1, {} ]>},
+    %3: tensor<4x6xf32> {tp.sharding = #tp.sharding<@pod, [{}, {"tp":(1)2} ]>},
+    %4: tensor<4x6xf32> {tp.sharding = #tp.sharding<@pod, [{}, {3:_, "tp"} ]>},
+    %5: tensor<4x6xf32> {tp.sharding = #tp.sharding<@pod, [{}, {} ], partial = sum {"tp"} max {"dp"}>},
+    %6: tensor<4x6xf32> {tp.sharding = #tp.sharding<@pod, [{?}, {} ], replicated = {"tp"}>}) {
+  return
+}

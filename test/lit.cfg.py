@@ -1,0 +1,29 @@
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+"""The lit suite: every .mlir, .test and unit-test program below test/."""
+
+import os
+
+import lit.formats
+import lit.util
+
+config.name = "tp"
+config.test_format = lit.formats.ShTest(execute_external=False)
+config.suffixes = [".mlir", ".test"]
+config.excludes = ["models", "golden", "Inputs"]
+config.test_source_root = os.path.dirname(__file__)
+config.test_exec_root = os.path.join(config.tp_build_dir, "test")
+
+for directory in (config.llvm_tools_dir, os.path.join(config.tp_build_dir, "bin")):
+    config.environment["PATH"] = os.pathsep.join(
+        (directory, config.environment["PATH"])
+    )
+config.environment["LC_ALL"] = "C.UTF-8"
+
+config.substitutions.append(("%models", os.path.join(config.test_source_root, "EndToEnd", "models")))
+config.substitutions.append(("%tp_src", config.tp_source_dir))
+config.substitutions.append(("%python", config.python))
+
+if config.tp_sanitizer:
+    config.available_features.add("sanitizer")
+if not config.tp_plant_bug:
+    config.available_features.add("no-planted-bug")
