@@ -9,21 +9,25 @@ import lit.util
 config.name = "tp"
 config.test_format = lit.formats.ShTest(execute_external=False)
 config.suffixes = [".mlir", ".test"]
-config.excludes = ["models", "golden", "Inputs"]
+config.excludes = ["models", "golden", "Inputs", "unit"]
 config.test_source_root = os.path.dirname(__file__)
 config.test_exec_root = os.path.join(config.tp_build_dir, "test")
 
 for directory in (config.llvm_tools_dir, os.path.join(config.tp_build_dir, "bin")):
-    config.environment["PATH"] = os.pathsep.join(
-        (directory, config.environment["PATH"])
-    )
+    config.environment["PATH"] = os.pathsep.join((directory, config.environment["PATH"]))
 config.environment["LC_ALL"] = "C.UTF-8"
 
-config.substitutions.append(("%models", os.path.join(config.test_source_root, "EndToEnd", "models")))
+config.substitutions.append(
+    ("%models", os.path.join(config.test_source_root, "EndToEnd", "models"))
+)
 config.substitutions.append(("%tp_src", config.tp_source_dir))
+config.substitutions.append(("%tp_build", config.tp_build_dir))
 config.substitutions.append(("%python", config.python))
 
 if config.tp_sanitizer:
-    config.available_features.add("sanitizer")
+    config.available_features.add("sanitizer-" + config.tp_sanitizer)
+for variable in ("ASAN_OPTIONS", "TSAN_OPTIONS", "UBSAN_OPTIONS"):
+    if variable in os.environ:
+        config.environment[variable] = os.environ[variable]
 if not config.tp_plant_bug:
     config.available_features.add("no-planted-bug")

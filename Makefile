@@ -1,0 +1,31 @@
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#
+# The commands of the README. Each installs what it needs and needs no other
+# step before it.
+.PHONY: help test demo build install lint format docs asan tsan bench
+
+help:
+	@echo "make test    build everything and run every test"
+	@echo "make demo    shard a Llama-style decoder layer over 8 ranks and run it"
+	@echo "make build   build the tools into build/bin"
+	@echo "make lint    clang-tidy on the files that differ from main"
+	@echo "make format  clang-format and ruff, in place"
+	@echo "make docs    write docs/reference from the TableGen files"
+	@echo "make asan    every test under AddressSanitizer and UBSan"
+	@echo "make tsan    the runtime's tests under ThreadSanitizer"
+	@echo "make bench   compare with peers: one ratio a benchmark"
+
+install:
+	@scripts/install-dependencies.sh
+
+build: install
+	@scripts/build.sh dev all
+
+test: install
+	@scripts/run-tests.py
+
+asan: install
+	@scripts/run-tests.py asan-everything
+
+tsan: install
+	@scripts/run-tests.py tsan

@@ -1,0 +1,46 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#
+# Install what building and testing tp needs, on Debian 12. Does nothing, and
+# needs no network, where everything is there already.
+set -euo pipefail
+
+packages=(
+  # The compiler: MLIR 22.1 as Debian ships it, and the linker it calls.
+  libmlir-22-dev mlir-22-tools llvm-22-dev llvm-22-tools liblld-22-dev
+  # What builds it.
+  clang-22 lld-22 libclang-rt-22-dev cmake ninja-build ccache git
+  # The libraries of the runtime and of the tests.
+  nlohmann-json3-dev libcli11-dev zlib1g-dev libgtest-dev libbenchmark-dev
+  # What LLVM's CMake files look for.
+  libzstd-dev
+  # What checks the text.
+  clang-format-22 clang-tidy-22 codespell
+  # What scripts and tests run with.
+  python3 python3-venv
+)
+
+is_installed() {
+  [ "$(dpkg-query --show --showformat='${db:Status-Status}' "$1" 2>/dev/null)" = installed ]
+}
+
+missing=()
+for package in "${packages[@]}"; do
+  is_installed "$package" || missing+=("$package")
+done
+[ ${#missing[@]} -eq 0 ] && exit 0
+
+as_root=()
+if [ "$(id -u)" -ne 0 ]; then
+  command -v sudo >/dev/null || {
+    echo "error: as root, install: ${missing[*]}" >&2
+    exit 1
+  }
+  as_root=(sudo)
+fi
+
+echo "installing ${missing[*]}"
+export DEBIAN_FRONTEND=noninteractive
+"${as_root[@]}" apt-get update --quiet --quiet
+"${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
+  apt-get install --yes --quiet --quiet --no-install-recommends "${missing[@]}"

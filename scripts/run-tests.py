@@ -1,0 +1,126 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+"""Build and run the test suites, and end with one line: N passed, N failed.
+
+run-tests.py [SUITE...]; without names, all suites that `make test` stands for.
+A suite that does not build counts as one failed test.
+"""
+
+import dataclasses
+import json
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+import time
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+LIT = "/usr/lib/llvm-22/bin/lit"
+PASSING = {"PASS", "FLAKYPASS", "XFAIL"}
+SKIPPED = {"UNSUPPORTED", "SKIPPED", "EXCLUDED"}
+
+
+@dataclasses.dataclass
+class Outcome:
+    """What one suite did: how many tests passed, and the names of the others."""
+
+    passed: int = 0
+    failed: list[str] = dataclasses.field(default_factory=list)
+    skipped: list[str] = dataclasses.field(default_factory=list)
+
+
+def build(preset: str, *targets: str) -> bool:
+    """Build targets of a preset; what the tools print goes to the terminal."""
+    command = [ROOT / "scripts" / "build.sh", preset, *targets]
+    return subprocess.run(command, check=False).returncode == 0
+
+
+def run_lit(directory: pathlib.Path, *paths: str) -> Outcome:
+    """Run lit on paths below a build directory's test/ and count the results."""
+    outcome = Outcome()
+    with tempfile.TemporaryDirectory() as scratch:
+        report = pathlib.Path(scratch) / "report.json"
+        tests = [directory / "test" / path for path in paths]
+        subprocess.run([LIT, "-sv", "--no-progress-bar", "--output", report, *tests], check=False)
+        if not report.exists():
+            outcome.failed.append(f"lit {directory.name}")
+            return outcome
+        results = json.loads(report.read_text())["tests"]
+    for result in results:
+        if result["code"] in PASSING:
+            outcome.passed += 1
+        elif result["code"] in SKIPPED:
+            outcome.skipped.append(result["name"])
+        else:
+            outcome.failed.append(result["name"])
+    if not results:
+        outcome.failed.append(f"{directory.name}: no test was found")
+    return outcome
+
+
+def lit_suite(preset: str, targets: tuple[str, ...], paths: tuple[str, ...]) -> Outcome:
+    """Build targets of a preset, then run lit on paths of its test/."""
+    if not build(preset, *targets):
+        return Outcome(failed=[f"{preset}: build"])
+    directory = ROOT / ("build" if preset == "dev" else f"build-{preset}")
+    return run_lit(directory, *paths)
+
+
+def run_checks() -> Outcome:
+    """Run scripts/check-*: each is one test, and says itself what is wrong."""
+    outcome = Outcome()
+    for check in sorted((ROOT / "scripts").glob("check-*")):
+        run = subprocess.run([check], cwd=ROOT, check=False, stdout=subprocess.PIPE, text=True)
+        print(run.stdout, end="")
+        if run.returncode == 77:
+            outcome.skipped.append(check.name)
+        elif run.returncode:
+            outcome.failed.append(check.name)
+        else:
+            outcome.passed += 1
+    return outcome
+
+
+SUITES = {
+    "checks": run_checks,
+    "tests": lambda: lit_suite("dev", ("all", "tp-unit-tests"), (".", "unit")),
+    "asan": lambda: lit_suite("asan", ("tp-sanitized-tests",), ("unit", "Sanitizers")),
+    "tsan": lambda: lit_suite("tsan", ("tp-sanitized-tests",), ("unit", "Sanitizers")),
+    "asan-everything": lambda: lit_suite("asan", ("all", "tp-unit-tests"), (".", "unit")),
+}
+BY_DEFAULT = ("checks", "tests", "asan", "tsan")
+
+
+def main() -> int:
+    os.environ.setdefault("ASAN_OPTIONS", "detect_container_overflow=0")
+    names = sys.argv[1:] or BY_DEFAULT
+    unknown = [name for name in names if name not in SUITES]
+    if unknown:
+        print(f"error: no suite is called {unknown[0]}, only {', '.join(SUITES)}", file=sys.stderr)
+        return 2
+    outcomes = {}
+    seconds = {}
+    for name in names:
+        print(f"== {name}", flush=True)
+        start = time.monotonic()
+        outcomes[name] = SUITES[name]()
+        seconds[name] = time.monotonic() - start
+
+    print()
+    for name, outcome in outcomes.items():
+        for test in outcome.skipped:
+            print(f"skipped: {test}")
+        for test in outcome.failed:
+            print(f"failed: {test}")
+        print(
+            f"{name}: {outcome.passed} passed, {len(outcome.failed)} failed, {seconds[name]:.0f} s"
+        )
+    passed = sum(outcome.passed for outcome in outcomes.values())
+    failed = sum(len(outcome.failed) for outcome in outcomes.values())
+    print(f"{passed} passed, {failed} failed")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
