@@ -192,3 +192,16 @@ llvm::SmallVector<int64_t, 4> mlir::tp::getDigits(int64_t size) {
     digits.push_back(size);
   return digits;
 }
+
+bool mlir::tp::isDigitRun(const Mesh &mesh, const AxisTerm &term) {
+  if (term.isGap() || term.isWhole(mesh))
+    return true;
+  bool begins = term.pre == 1, ends = term.size == 1;
+  int64_t reached = 1;
+  for (int64_t digit : getDigits(mesh.sizes[term.axis])) {
+    reached *= digit;
+    begins |= reached == term.pre;
+    ends |= reached == getEnd(term);
+  }
+  return begins && ends;
+}

@@ -36,11 +36,11 @@ Extent mlir::tp::getOwnedExtent(int64_t size, AxisListRef terms, int64_t part) {
   return extent;
 }
 
-bool mlir::tp::fitsTerms(int64_t size, AxisListRef terms) {
+bool mlir::tp::fitsTerms(const Mesh &mesh, int64_t size, AxisListRef terms) {
   int64_t product = 1;
   for (const AxisTerm &term : terms) {
     product *= term.size;
-    if (term.isGap() && size % product != 0)
+    if (size % product != 0 && (term.isGap() || !isDigitRun(mesh, term)))
       return false;
   }
   return true;
@@ -85,7 +85,7 @@ llvm::SmallVector<OwnedRun, 1> mlir::tp::getOwnedRuns(const Mesh &mesh,
                                                       int64_t size,
                                                       AxisListRef terms,
                                                       int64_t position) {
-  assert(fitsTerms(size, terms) && "a gap does not fit its dimension");
+  assert(fitsTerms(mesh, size, terms) && "a gap does not fit its dimension");
   llvm::SmallVector<OwnedRun, 1> runs;
   appendRuns(mesh, terms, position, 0, size, 0, getLocalSize(size, terms),
              runs);

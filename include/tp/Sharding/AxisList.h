@@ -89,6 +89,9 @@ AxisList commonPrefix(AxisListRef a, AxisListRef b);
 int64_t getPart(const Mesh &mesh, AxisListRef terms, int64_t position);
 /// Prime factors of `size`, ascending: the digits, major first. 6 is 2, 3.
 llvm::SmallVector<int64_t, 4> getDigits(int64_t size);
+/// True if the sub-axis begins and ends between digits of its axis: on 6, (1)2
+/// and (2)3 do, (1)3 does not. The others are used on dividing dimensions only.
+bool isDigitRun(const Mesh &mesh, const AxisTerm &term);
 
 } // namespace mlir::tp
 

@@ -26,9 +26,10 @@ namespace mlir::tp {
 /// elements: the ceiling. Every size of a local buffer comes from here.
 int64_t getPartCapacity(int64_t capacity, int64_t parts);
 
-/// True if `terms` can cut a dimension of `size` elements: everything up to and
-/// including its last gap divides it, as a gap lies in blocks of one size.
-bool fitsTerms(int64_t size, AxisListRef terms);
+/// True if `terms` can cut a dimension of `size` elements: all up to and
+/// including the last gap divides it, as a gap lies in blocks of one size, and
+/// so does all up to and including a sub-axis that is no run of digits.
+bool fitsTerms(const Mesh &mesh, int64_t size, AxisListRef terms);
 
 /// A half-open range of elements.
 struct Extent {

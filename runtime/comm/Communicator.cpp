@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "comm/Communicator.h"
+#include "comm/Local/LocalCommunicator.h"
+
+using namespace tprt;
+
+Communicator::Communicator(const Mesh &mesh, std::span<const Site> sites,
+                           const CommunicatorOptions &options)
+    : mesh(mesh), sites(sites), options(options),
+      recorder(mesh.getNumRanks(), sites, options.keepTrace) {}
+
+void Communicator::abort(Code code, const std::string &text) noexcept {
+  {
+    std::lock_guard lock(errorMutex);
+    if (failed.load(std::memory_order_relaxed))
+      return;
+    try {
+      errorCode = code;
+      errorText = text;
+      // Taken now: once released, the ranks go on and overwrite where they
+      // were.
+      errorDetail = recorder.printJson();
+    } catch (const std::bad_alloc &) {
+      // The run fails all the same, only with less to say about it.
+    }
+    failed.store(true, std::memory_order_release);
+  }
+  releaseAll();
+}
+
+void Communicator::throwIfFailed() const {
+  if (!hasFailed())
+    return;
+  std::lock_guard lock(errorMutex);
+  throw Error(errorCode, errorText, errorDetail);
+}
+
+RankScope::RankScope(Communicator &comm, int32_t rank)
+    : comm(comm), rank(rank) {
+  comm.getRecorder().setState(rank, RankState::Computing);
+}
+
+void RankScope::fail(const std::string &text) {
+  comm.getRecorder().setState(rank, RankState::Failed);
+  comm.abort(Code::Aborted, "rank " + std::to_string(rank) + " " + text);
+}
+
+RankScope::~RankScope() {
+  if (isComplete)
+    comm.leave(rank);
+  else if (!comm.hasFailed())
+    fail("left its function early, " + comm.getRecorder().describe(rank));
+}
+
+std::vector<std::string> tprt::getCommunicatorKinds() { return {"local"}; }
+
+std::unique_ptr<Communicator>
+tprt::createCommunicator(const std::string &kind, const Mesh &mesh,
+                         std::span<const Site> sites,
+                         const CommunicatorOptions &options) {
+  if (kind == "local")
+    return std::make_unique<LocalCommunicator>(mesh, sites, options);
+  std::string known;
+  for (const std::string &name : getCommunicatorKinds())
+    known += (known.empty() ? "" : ", ") + name;
+  throw Error(Code::Unavailable,
+              "communicator '" + kind +
+                  "' is not built in; this library has: " + known);
+}

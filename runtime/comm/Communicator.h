@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// What carries the collectives of a run between ranks. One object serves all
+// ranks that live in this process; each rank calls it from its own thread.
+//
+//   auto comm = createCommunicator("local", mesh, sites, options);
+//   comm->beginRun();
+//   // on the thread of each rank:
+//   RankScope scope(*comm, rank);
+//   if (comm->runCollective(rank, /*site=*/0, operand, result))
+//     scope.complete();
+//
+// A call returns false as soon as the run has failed, for whatever reason and
+// on whichever rank; the first error is kept. A rank that leaves its function
+// in any other way than by complete() fails the run.
+
+#ifndef TPRT_COMM_COMMUNICATOR_H
+#define TPRT_COMM_COMMUNICATOR_H
+
+#include "comm/FlightRecorder.h"
+#include "status/Error.h"
+#include <chrono>
+#include <mutex>
+
+namespace tprt {
+
+struct CommunicatorOptions {
+  /// The longest that a rank waits for another one.
+  std::chrono::nanoseconds timeout = std::chrono::seconds(300);
+  bool keepTrace = false;
+};
+
+class Communicator {
+public:
+  /// `mesh` and `sites` outlive the communicator; checkSite accepts each site.
+  Communicator(const Mesh &mesh, std::span<const Site> sites,
+               const CommunicatorOptions &options);
+  virtual ~Communicator() = default;
+
+  /// The ranks that run in this process.
+  virtual std::vector<int32_t> getLocalRanks() const = 0;
+  /// Start a run; no rank is in one, and none has failed.
+  virtual void beginRun() = 0;
+  /// Run collective `site` on the thread of `rank`; false if the run failed.
+  virtual bool runCollective(int32_t rank, int32_t site, const void *operand,
+                             void *result) noexcept = 0;
+  /// The function of `rank` has returned and calls nothing more in this run.
+  virtual void leave(int32_t rank) noexcept = 0;
+
+  /// Fail the run. The first error stays; every waiting rank is released.
+  void abort(Code code, const std::string &text) noexcept;
+  bool hasFailed() const { return failed.load(std::memory_order_acquire); }
+  /// Throw the error of the run, with what every rank did last, if there is
+  /// one.
+  void throwIfFailed() const;
+
+  FlightRecorder &getRecorder() { return recorder; }
+  const Mesh &getMesh() const { return mesh; }
+  std::span<const Site> getSites() const { return sites; }
+  const CommunicatorOptions &getOptions() const { return options; }
+
+protected:
+  /// Wake every rank that waits; it sees hasFailed().
+  virtual void releaseAll() noexcept = 0;
+
+  const Mesh &mesh;
+  std::span<const Site> sites;
+  CommunicatorOptions options;
+  FlightRecorder recorder;
+
+private:
+  std::atomic<bool> failed{false};
+  mutable std::mutex errorMutex;
+  Code errorCode = Code::Internal;
+  std::string errorText, errorDetail;
+};
+
+/// The time a rank spends in its function: if it is destroyed before complete()
+/// was called, by an early return or an exception, the run fails.
+class RankScope {
+public:
+  RankScope(Communicator &comm, int32_t rank);
+  ~RankScope();
+  RankScope(const RankScope &) = delete;
+  RankScope &operator=(const RankScope &) = delete;
+
+  void complete() { isComplete = true; }
+  /// The rank fails for the reason `text`.
+  void fail(const std::string &text);
+
+private:
+  Communicator &comm;
+  int32_t rank;
+  bool isComplete = false;
+};
+
+/// The communicators that are built in, in the order they are listed to users.
+std::vector<std::string> getCommunicatorKinds();
+
+/// Throws Unavailable, naming what is built in, if there is no such `kind`.
+std::unique_ptr<Communicator>
+createCommunicator(const std::string &kind, const Mesh &mesh,
+                   std::span<const Site> sites,
+                   const CommunicatorOptions &options);
+
+} // namespace tprt
+
+#endif // TPRT_COMM_COMMUNICATOR_H

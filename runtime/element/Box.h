@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Copying boxes between row-major arrays of different shapes: what gathers,
+// splits and shards are made of.
+//
+//   A 2x3 box from (0, 4) of a 2x8 array to (2, 0) of a 4x3 array:
+//
+//     . . . . a b c .          . . .
+//     . . . . d e f .          . . .
+//                              a b c
+//                              d e f
+
+#ifndef TPRT_ELEMENT_BOX_H
+#define TPRT_ELEMENT_BOX_H
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+
+namespace tprt {
+
+/// One side of a copy: an array and where the box starts in it.
+struct BoxSide {
+  std::span<const int64_t> shape;
+  std::span<const int64_t> start;
+};
+
+/// Copy the box of `sizes` elements, each of `elementBytes`. Both sides have
+/// the rank of `sizes`, hold the box, and do not overlap.
+void copyBox(void *target, const BoxSide &targetSide, const void *source,
+             const BoxSide &sourceSide, std::span<const int64_t> sizes,
+             size_t elementBytes);
+
+} // namespace tprt
+
+#endif // TPRT_ELEMENT_BOX_H

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Runs a function on a thread for each rank of a communicator.
+
+#ifndef TP_TEST_RUNTIME_RANKTHREADS_H
+#define TP_TEST_RUNTIME_RANKTHREADS_H
+
+#include "comm/Communicator.h"
+#include <functional>
+#include <thread>
+
+/// Call `body` once on the thread of each local rank and wait for all. A body
+/// that returns true completes its rank; any other way out fails the run.
+inline void runRanks(tprt::Communicator &comm,
+                     const std::function<bool(int32_t)> &body) {
+  comm.beginRun();
+  std::vector<std::thread> threads;
+  for (int32_t rank : comm.getLocalRanks())
+    threads.emplace_back([&, rank] {
+      try {
+        tprt::RankScope scope(comm, rank);
+        if (body(rank))
+          scope.complete();
+      } catch (const std::exception &) {
+        // The scope has reported the rank already.
+      }
+    });
+  for (std::thread &thread : threads)
+    thread.join();
+}
+
+#endif // TP_TEST_RUNTIME_RANKTHREADS_H
