@@ -65,6 +65,9 @@ mlir::tp::unprojectDim(llvm::ArrayRef<AxisListRef> factors,
   if (factors.empty())
     return AxisList();
   unsigned minor = getMinorFactor(sizes);
+  for (unsigned i = minor + 1; i < sizes.size(); ++i)
+    if (!factors[i].empty())
+      minor = i;
   AxisList result;
   int64_t whole = 1; // left whole since the last term
   for (auto [i, terms, size] : llvm::enumerate(factors, sizes)) {

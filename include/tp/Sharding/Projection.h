@@ -32,7 +32,8 @@ DimProjection projectDim(AxisListRef terms, llvm::ArrayRef<int64_t> sizes);
 
 /// The inverse: the terms of a dimension from the cuts of its factors. What is
 /// left whole of a factor before a cut one becomes a gap. Fails (nullopt) if a
-/// factor that is followed by a cut or uncut one of size > 1 does not divide.
+/// factor that is followed by a cut one, or by one of size > 1, does not
+/// divide.
 std::optional<AxisList> unprojectDim(llvm::ArrayRef<AxisListRef> factors,
                                      llvm::ArrayRef<int64_t> sizes);
 

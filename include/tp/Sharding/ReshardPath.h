@@ -19,6 +19,8 @@
 
 #include "tp/Sharding/TensorSharding.h"
 #include "llvm/ADT/STLFunctionalExtras.h"
+#include "llvm/ADT/StringMap.h"
+#include <functional>
 
 namespace mlir::tp {
 
@@ -32,6 +34,11 @@ enum class StepKind : uint8_t {
 };
 
 /// One collective of a path. Shapes are local, of the view.
+///
+/// Devices that differ only in their part on `axes` form a group and stand in
+/// it in the order of getPart. Along a dimension a step relates N elements and
+/// the ceil(N / n) of each of n parts, cut digit by digit as ownership is, so
+/// what is valid in a buffer is always a prefix of it.
 struct ReshardStep {
   StepKind kind = StepKind::Shard;
   int64_t dim = 0;       // split or gathered dimension
@@ -56,17 +63,52 @@ struct ReshardStage {
 };
 
 /// The cost of one step. `bytes` is the size of the local operand, in bytes,
-/// `groupSize` the number of devices of a group.
+/// `groupSize` the number of devices of a group. A permute is priced before its
+/// `pairs` are known.
 using StepCost = llvm::function_ref<double(const ReshardStep &step,
                                            int64_t bytes, int64_t groupSize)>;
 
+/// True if collectives can lead from one placement to the other: what `to`
+/// leaves pending is pending in `from`, and what it does not is combined first
+/// (entries of `partial` combine in their order, since kinds do not commute).
+bool canReshard(const TensorSharding &from, const TensorSharding &to);
+
 /// The cheapest plan, empty if nothing moves. Complete: gathering everything
-/// and cutting again is always a path. Partial entries of `to` must be in
-/// `from`.
+/// and cutting again is always a path. Needs canReshard(from, to), and cuts
+/// that fit the shape (fitsTerms). The result is the cheapest among plans that
+/// leave alone the major prefix on which both cuts of a dimension agree.
 llvm::SmallVector<ReshardStage, 1>
 planReshard(const Mesh &mesh, llvm::ArrayRef<int64_t> shape,
             int64_t elementBytes, const TensorSharding &from,
             const TensorSharding &to, StepCost cost);
+
+/// A plan and the sum of its steps' costs.
+struct ReshardPlan {
+  llvm::SmallVector<ReshardStage, 1> stages;
+  double cost = 0;
+};
+
+/// Plans on one mesh with one cost function, each computed once.
+///
+///   ReshardPlanner planner(mesh, cost);
+///   double price = planner.plan(shape, 4, from, to).cost;
+class ReshardPlanner {
+public:
+  using Cost = std::function<double(const ReshardStep &, int64_t, int64_t)>;
+
+  ReshardPlanner(Mesh mesh, Cost cost)
+      : mesh(std::move(mesh)), cost(std::move(cost)) {}
+
+  const Mesh &getMesh() const { return mesh; }
+  /// The plan of planReshard; the reference stays valid as long as the planner.
+  const ReshardPlan &plan(llvm::ArrayRef<int64_t> shape, int64_t elementBytes,
+                          const TensorSharding &from, const TensorSharding &to);
+
+private:
+  Mesh mesh;
+  Cost cost;
+  llvm::StringMap<ReshardPlan> plans; // by shape, element size and placements
+};
 
 } // namespace mlir::tp
 

@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "tp/Sharding/ReshardPath.h"
+#include "DimCut.h"
+#include "ReshardSearch.h"
+#include "tp/Sharding/Ownership.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/SmallString.h"
+#include <numeric>
+
+using namespace mlir::tp;
+
+bool mlir::tp::canReshard(const TensorSharding &from,
+                          const TensorSharding &to) {
+  auto before = canonicalizePartial(from.partial);
+  auto after = canonicalizePartial(to.partial);
+  if (after.size() > before.size())
+    return false;
+  llvm::ArrayRef<PartialSum> kept =
+      llvm::ArrayRef(before).take_back(after.size());
+  for (auto [i, mine, its] : llvm::enumerate(kept, after)) {
+    if (mine.kind != its.kind)
+      return false;
+    // Only the first entry that stays may lose axes: the others come after it.
+    if (i > 0 && mine.axes != its.axes)
+      return false;
+    for (const AxisTerm &term : its.axes)
+      if (!covers(mine.axes, term))
+        return false;
+  }
+  return true;
+}
+
+//===----------------------------------------------------------------------===//
+// The gap-free view
+//===----------------------------------------------------------------------===//
+
+/// Append where the gaps of `terms` begin and end, as factors of the dimension.
+static void addGapBounds(AxisListRef terms,
+                         llvm::SmallVectorImpl<int64_t> &bounds) {
+  int64_t product = 1;
+  for (const AxisTerm &term : terms) {
+    if (term.isGap())
+      bounds.append({product, product * term.size});
+    product *= term.size;
+  }
+}
+
+/// The sizes of the view's dimensions for a dimension cut by `a` and by `b`;
+/// nullopt if their gaps do not refine each other.
+static std::optional<llvm::SmallVector<int64_t, 2>>
+getViewSizes(int64_t size, AxisListRef a, AxisListRef b) {
+  llvm::SmallVector<int64_t> bounds;
+  addGapBounds(a, bounds);
+  addGapBounds(b, bounds);
+  llvm::sort(bounds);
+  llvm::SmallVector<int64_t, 2> sizes;
+  int64_t reached = 1;
+  for (int64_t bound : bounds) {
+    if (bound == reached)
+      continue;
+    if (bound % reached != 0)
+      return std::nullopt;
+    sizes.push_back(bound / reached);
+    reached = bound;
+  }
+  if (size % reached != 0)
+    return std::nullopt;
+  sizes.push_back(size / reached);
+  return sizes;
+}
+
+/// Append the lists of the view's dimensions; false if a term crosses from one
+/// to the next.
+static bool addViewLists(AxisListRef terms, llvm::ArrayRef<int64_t> sizes,
+                         llvm::SmallVectorImpl<AxisList> &lists) {
+  size_t first = lists.size(), current = 0, last = sizes.size() - 1;
+  lists.resize(first + sizes.size());
+  int64_t rest = sizes[0];
+  for (const AxisTerm &term : terms) {
+    if (term.isGap()) { // ends where a dimension of the view ends
+      for (int64_t skipped = 1; skipped < term.size;) {
+        if (rest == 1)
+          rest = sizes[++current];
+        skipped *= rest;
+        rest = 1;
+      }
+      continue;
+    }
+    if (rest == 1 && current < last)
+      rest = sizes[++current];
+    if (current < last && rest % term.size != 0)
+      return false;
+    lists[first + current].push_back(term);
+    rest /= term.size;
+  }
+  return true;
+}
+
+/// A stage with its view, and both placements on it.
+struct StageView {
+  ReshardStage stage;
+  ReshardState from, to;
+};
+
+static std::optional<StageView> getView(llvm::ArrayRef<int64_t> shape,
+                                        const TensorSharding &from,
+                                        const TensorSharding &to) {
+  StageView view;
+  for (auto [size, before, after] :
+       llvm::zip_equal(shape, from.dims, to.dims)) {
+    auto sizes = getViewSizes(size, before.terms, after.terms);
+    if (!sizes || !addViewLists(before.terms, *sizes, view.from.dims) ||
+        !addViewLists(after.terms, *sizes, view.to.dims))
+      return std::nullopt;
+    llvm::SmallVector<int64_t, 2> dims(sizes->size());
+    std::iota(dims.begin(), dims.end(), view.stage.viewShape.size());
+    view.stage.reassociation.push_back(std::move(dims));
+    view.stage.viewShape.append(*sizes);
+  }
+  view.from.pending = canonicalizePartial(from.partial);
+  view.to.pending = canonicalizePartial(to.partial);
+  for (auto [size, terms] :
+       llvm::zip_equal(view.stage.viewShape, view.from.dims))
+    view.stage.localViewShapeBefore.push_back(
+        getPartCapacity(size, getNumParts(terms)));
+  view.stage.after = to;
+  return view;
+}
+
+//===----------------------------------------------------------------------===//
+// Plans
+//===----------------------------------------------------------------------===//
+
+static TensorSharding canonicalize(TensorSharding sharding) {
+  for (DimSharding &dim : sharding.dims)
+    dim.terms = canonicalize(dim.terms);
+  return sharding;
+}
+
+/// Where the two stages meet if gaps do not refine each other: the dimensions
+/// concerned are gathered to what both cuts share.
+static TensorSharding getMeetingPoint(llvm::ArrayRef<int64_t> shape,
+                                      const TensorSharding &from,
+                                      const TensorSharding &to) {
+  TensorSharding result = from;
+  for (auto [size, dim, after] : llvm::zip_equal(shape, result.dims, to.dims)) {
+    llvm::SmallVector<AxisList> lists;
+    auto sizes = getViewSizes(size, dim.terms, after.terms);
+    if (sizes && addViewLists(dim.terms, *sizes, lists) &&
+        addViewLists(after.terms, *sizes, lists))
+      continue;
+    dim.terms = commonCut(size, dim.terms, after.terms);
+  }
+  return result;
+}
+
+static void appendStage(const Mesh &mesh, llvm::ArrayRef<int64_t> shape,
+                        int64_t elementBytes, const TensorSharding &from,
+                        const TensorSharding &to, StepCost cost,
+                        ReshardPlan &plan) {
+  std::optional<StageView> view = getView(shape, from, to);
+  assert(view && "the placements of one stage have a common view");
+  ReshardProblem problem{mesh, view->stage.viewShape, elementBytes,
+                         std::move(view->from), std::move(view->to)};
+  ReshardRoute route = findRoute(problem, cost);
+  if (route.steps.empty())
+    return;
+  view->stage.steps = std::move(route.steps);
+  plan.stages.push_back(std::move(view->stage));
+  plan.cost += route.cost;
+}
+
+static ReshardPlan makePlan(const Mesh &mesh, llvm::ArrayRef<int64_t> shape,
+                            int64_t elementBytes, const TensorSharding &start,
+                            const TensorSharding &end, StepCost cost) {
+  assert(start.getRank() == shape.size() && end.getRank() == shape.size() &&
+         "the ranks differ");
+  assert(canReshard(start, end) && "no collective makes a pending reduction");
+  ReshardPlan plan;
+  TensorSharding from = canonicalize(start), to = canonicalize(end);
+  if (getView(shape, from, to)) {
+    appendStage(mesh, shape, elementBytes, from, to, cost, plan);
+    return plan;
+  }
+  // Pending reductions are cheaper before or after, as the sizes are.
+  TensorSharding middle = getMeetingPoint(shape, from, to);
+  appendStage(mesh, shape, elementBytes, from, middle, cost, plan);
+  appendStage(mesh, shape, elementBytes, middle, to, cost, plan);
+  if (from.isPartial()) {
+    ReshardPlan other;
+    middle.partial = to.partial;
+    appendStage(mesh, shape, elementBytes, from, middle, cost, other);
+    appendStage(mesh, shape, elementBytes, middle, to, cost, other);
+    if (other.cost <= plan.cost)
+      plan = std::move(other);
+  }
+  return plan;
+}
+
+llvm::SmallVector<ReshardStage, 1>
+mlir::tp::planReshard(const Mesh &mesh, llvm::ArrayRef<int64_t> shape,
+                      int64_t elementBytes, const TensorSharding &from,
+                      const TensorSharding &to, StepCost cost) {
+  return makePlan(mesh, shape, elementBytes, from, to, cost).stages;
+}
+
+//===----------------------------------------------------------------------===//
+// Plans computed once
+//===----------------------------------------------------------------------===//
+
+static void appendWord(llvm::SmallVectorImpl<char> &key, int64_t word) {
+  key.append(reinterpret_cast<const char *>(&word),
+             reinterpret_cast<const char *>(&word) + sizeof(word));
+}
+
+static void appendTerms(llvm::SmallVectorImpl<char> &key, AxisListRef terms) {
+  appendWord(key, terms.size());
+  for (const AxisTerm &term : terms) {
+    appendWord(key, (int64_t(term.axis) << 32) | uint32_t(term.pre));
+    appendWord(key, term.size);
+  }
+}
+
+static void appendPlacement(llvm::SmallVectorImpl<char> &key,
+                            const TensorSharding &sharding) {
+  for (const DimSharding &dim : sharding.dims)
+    appendTerms(key, dim.terms);
+  appendWord(key, sharding.partial.size());
+  for (const PartialSum &entry : sharding.partial) {
+    appendWord(key, static_cast<int64_t>(entry.kind));
+    appendTerms(key, entry.axes);
+  }
+}
+
+const ReshardPlan &ReshardPlanner::plan(llvm::ArrayRef<int64_t> shape,
+                                        int64_t elementBytes,
+                                        const TensorSharding &from,
+                                        const TensorSharding &to) {
+  llvm::SmallString<256> key;
+  appendWord(key, elementBytes);
+  appendWord(key, shape.size());
+  for (int64_t size : shape)
+    appendWord(key, size);
+  appendPlacement(key, from);
+  appendPlacement(key, to);
+  auto [entry, isNew] = plans.try_emplace(key);
+  if (isNew)
+    entry->second = makePlan(mesh, shape, elementBytes, from, to, cost);
+  return entry->second;
+}
