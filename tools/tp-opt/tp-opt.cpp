@@ -1,20 +1,122 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // tp-opt: run passes of tp and MLIR on a file.
+//
+//   tp-opt FILE --tp-shard                       the program of one device
+//   tp-opt FILE --tp-shard --stop-after=import   what propagation sees
+//   tp-opt FILE --annotate=RULES.json --tp-shard
 
 #include "mlir/IR/DialectRegistry.h"
 #include "mlir/InitAllDialects.h"
 #include "mlir/InitAllExtensions.h"
 #include "mlir/InitAllPasses.h"
+#include "mlir/Support/FileUtilities.h"
 #include "mlir/Tools/mlir-opt/MlirOptMain.h"
 #include "tp/IR/Tp.h"
+#include "tp/Import/Passes.h"
+#include "tp/Pipelines/Pipelines.h"
+#include "llvm/Support/InitLLVM.h"
+#include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/ToolOutputFile.h"
+
+using namespace mlir;
+namespace cl = llvm::cl;
+
+namespace {
+/// LLVM's code generator has an option `stop-after` too, for its own passes.
+/// It is dropped before ours is declared.
+struct LlvmOptionRemover {
+  LlvmOptionRemover() {
+    if (cl::Option *option = cl::getRegisteredOptions().lookup("stop-after"))
+      option->removeArgument();
+  }
+};
+
+/// The options of the tool beside those of mlir-opt.
+struct ToolOptions : private LlvmOptionRemover {
+  cl::opt<std::string> mesh{"mesh",
+                            cl::desc("Axes and sizes, such as dp=2,tp=4")};
+  cl::opt<std::string> annotate{"annotate",
+                                cl::desc("A JSON file of sharding rules")};
+  cl::opt<std::string> entry{"entry", cl::desc("The function to compile")};
+  cl::opt<tp::Stage> stopAfter{"stop-after", cl::desc("The last stage to run"),
+                               cl::init(tp::Stage::Artifact),
+                               tp::getStageValues()};
+
+  /// The options of the tool hold for `tp-shard` where they are given.
+  void buildShardPipeline(OpPassManager &pm,
+                          const tp::TpShardOptions &given) const;
+};
+} // namespace
+
+void ToolOptions::buildShardPipeline(OpPassManager &pm,
+                                     const tp::TpShardOptions &given) const {
+  tp::TpShardOptions options;
+  options.copyOptionValuesFrom(given);
+  if (mesh.getNumOccurrences())
+    options.mesh = mesh.getValue();
+  if (annotate.getNumOccurrences())
+    options.annotate = annotate.getValue();
+  if (entry.getNumOccurrences())
+    options.entry = entry.getValue();
+  if (stopAfter.getNumOccurrences())
+    options.stopAfter = stopAfter.getValue();
+  tp::buildTpShardPipeline(pm, options);
+}
+
+namespace {
+/// mlir-opt's configuration, with what holds for every tool of tp: operations
+/// of unknown dialects parse, and missed optimisations are said on stderr.
+struct TpOptConfig : public MlirOptMainConfig {
+  explicit TpOptConfig(MlirOptMainConfig given)
+      : MlirOptMainConfig(std::move(given)) {
+    allowUnregisteredDialectsFlag = true;
+    if (remarksMissedFilterFlag.empty() && remarksAllFilterFlag.empty())
+      remarksMissedFilterFlag = "tp-.*";
+  }
+};
+} // namespace
+
+static LogicalResult runTool(int argc, char **argv, DialectRegistry &registry) {
+  auto [inputName, outputName] =
+      registerAndParseCLIOptions(argc, argv, "tp optimizer\n", registry);
+  TpOptConfig config(MlirOptMainConfig::createFromCLOptions());
+  if (config.shouldListPasses()) {
+    printRegisteredPasses();
+    return success();
+  }
+  if (config.shouldShowDialects()) {
+    for (StringRef name : registry.getDialectNames())
+      llvm::outs() << name << "\n";
+    return success();
+  }
+  std::string error;
+  std::unique_ptr<llvm::MemoryBuffer> input = openInputFile(inputName, &error);
+  std::unique_ptr<llvm::ToolOutputFile> output =
+      input ? openOutputFile(outputName, &error) : nullptr;
+  if (!output) {
+    llvm::errs() << error << "\n";
+    return failure();
+  }
+  if (failed(MlirOptMain(output->os(), std::move(input), registry, config)))
+    return failure();
+  output->keep();
+  return success();
+}
 
 int main(int argc, char **argv) {
-  mlir::DialectRegistry registry;
-  mlir::registerAllDialects(registry);
-  mlir::registerAllExtensions(registry);
-  mlir::registerAllPasses();
-  registry.insert<mlir::tp::TpDialect>();
-  return mlir::asMainReturnCode(
-      mlir::MlirOptMain(argc, argv, "tp optimizer\n", registry));
+  llvm::InitLLVM initLLVM(argc, argv);
+  ToolOptions options;
+  DialectRegistry registry;
+  registerAllDialects(registry);
+  registerAllExtensions(registry);
+  registerAllPasses();
+  registry.insert<tp::TpDialect>();
+  tp::registerTpImportPasses();
+  PassPipelineRegistration<tp::TpShardOptions>(
+      "tp-shard", "Import, propagate and partition a program",
+      [&](OpPassManager &pm, const tp::TpShardOptions &given) {
+        options.buildShardPipeline(pm, given);
+      });
+  return asMainReturnCode(runTool(argc, argv, registry));
 }

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// The passes of Import, in the order in which `tp-shard` runs them.
+
+#ifndef TP_IMPORT_PASSES
+#define TP_IMPORT_PASSES
+
+include "mlir/Pass/PassBase.td"
+
+def ImportSdyPass : Pass<"tp-import-sdy", "::mlir::ModuleOp"> {
+  let summary = "Turn Shardy's operations and attributes into those of tp";
+  let description = [{
+    A program exported from JAX names its mesh and shardings in the `sdy`
+    dialect, in generic form with opaque attributes. Each becomes its
+    counterpart; constraints that leave every dimension open say nothing and
+    are dropped, and so are attributes of dialects that tp does not know.
+
+    ```mlir
+    // Before
+    "sdy.mesh"() <{mesh = #sdy.mesh<["dp"=2, "tp"=4]>, sym_name = "mesh"}> : () -> ()
+    func.func @main(%x: tensor<32x64xf32> {sdy.sharding = #sdy.sharding<@mesh, [{"dp"}, {?} ]>}) -> tensor<32x64xf32> {
+      %0 = "sdy.sharding_constraint"(%x) <{sharding = #sdy.sharding<@mesh, [{"dp"}, {"tp"} ]>}> : (tensor<32x64xf32>) -> tensor<32x64xf32>
+      return %0 : tensor<32x64xf32>
+    }
+
+    // After
+    tp.mesh @mesh <dp = 2, tp = 4>
+    func.func @main(%x: tensor<32x64xf32> {tp.sharding = #tp.sharding<@mesh, [{"dp"}, {?} ]>}) -> tensor<32x64xf32> {
+      %0 = tp.constrain %x <@mesh, [{"dp"}, {"tp"} ]> : tensor<32x64xf32>
+      return %0 : tensor<32x64xf32>
+    }
+    ```
+
+    A file with annotations of both dialects is an error, and so is every
+    operation of an unknown dialect that is left.
+  }];
+  let dependentDialects = ["::mlir::tp::TpDialect"];
+}
+
+def SelectEntryPass : Pass<"tp-select-entry", "::mlir::ModuleOp"> {
+  let summary = "Keep one function as the program";
+  let description = [{
+    The program is the function called `entry`; without that option `@main`,
+    or else the only public function with a body. Other public functions become
+    private, and go away when nothing calls them.
+
+    ```mlir
+    // Before
+    func.func @main(%x: tensor<4xf32>) -> tensor<4xf32> {
+      return %x : tensor<4xf32>
+    }
+    func.func @other(%x: tensor<8xf32>) -> tensor<8xf32> {
+      return %x : tensor<8xf32>
+    }
+
+    // After
+    func.func @main(%x: tensor<4xf32>) -> tensor<4xf32> {
+      return %x : tensor<4xf32>
+    }
+    ```
+  }];
+  let options = [Option<"entry", "entry", "std::string", /*default=*/"",
+      "The function to keep">];
+}
+
+def ApplyAnnotationsPass : Pass<"tp-apply-annotations", "::mlir::ModuleOp"> {
+  let summary = "Replace the mesh or the annotations of the boundary";
+  let description = [{
+    `mesh` alone gives axes of the file's meshes another size, or declares
+    `@mesh` where there is none. `rules` is a file of sharding rules, which
+    replace the mesh and all shardings of arguments and results; constraints
+    in bodies stay and name axes of the new mesh.
+
+    ```json
+    {"mesh": "dp=2,tp=4",
+     "rules": [{"arg": "x", "sharding": "[{\"dp\"}, {} ]"},
+               {"arg": "*.weight", "sharding": "[{}, {\"tp\"} ]"},
+               {"result": 0, "sharding": "[{\"dp\"}, {} ]"} ]}
+    ```
+
+    Arguments and results are matched by their `tp.name`, else as `arg0`… and
+    `result0`…; the first rule that matches counts, and a rule that matches
+    nothing is an error. What no rule matches is left open.
+
+    ```mlir
+    // Before
+    func.func @main(%x: tensor<32x64xf32> {tp.name = "x"}, %w: tensor<64x16xf32> {tp.name = "fc.weight"}) -> tensor<32x16xf32>
+
+    // After
+    tp.mesh @mesh <dp = 2, tp = 4>
+    func.func @main(%x: tensor<32x64xf32> {tp.name = "x", tp.sharding = #tp.sharding<@mesh, [{"dp"}, {} ]>}, %w: tensor<64x16xf32> {tp.name = "fc.weight", tp.sharding = #tp.sharding<@mesh, [{}, {"tp"} ]>}) -> (tensor<32x16xf32> {tp.sharding = #tp.sharding<@mesh, [{"dp"}, {} ]>})
+    ```
+  }];
+  let options = [
+    Option<"rules", "rules", "std::string", /*default=*/"",
+      "A JSON file of sharding rules">,
+    Option<"mesh", "mesh", "std::string", /*default=*/"",
+      "Axes and sizes, such as dp=2,tp=4">];
+  let dependentDialects = ["::mlir::tp::TpDialect"];
+}
+
+def ImportConstrainCallsPass
+    : Pass<"tp-import-constrain-calls", "::mlir::ModuleOp"> {
+  let summary = "Turn calls that stand for constraints into tp.constrain";
+  let description = [{
+    A front end whose dialects cannot carry a constraint writes it as a call of
+    a private declaration with the attribute `tp.constrain`, whose value lists
+    the dimensions. It speaks of the file's only mesh.
+
+    ```mlir
+    // Before
+    func.func private @tp_constrain_0(tensor<4x16xf32>) -> tensor<4x16xf32> attributes {tp.constrain = "{},{tp}"}
+    func.func @main(%x: tensor<4x16xf32>) -> tensor<4x16xf32> {
+      %0 = call @tp_constrain_0(%x) : (tensor<4x16xf32>) -> tensor<4x16xf32>
+      return %0 : tensor<4x16xf32>
+    }
+
+    // After
+    func.func @main(%x: tensor<4x16xf32>) -> tensor<4x16xf32> {
+      %0 = tp.constrain %x <@mesh, [{}, {"tp"} ]> : tensor<4x16xf32>
+      return %0 : tensor<4x16xf32>
+    }
+    ```
+  }];
+  let dependentDialects = ["::mlir::tp::TpDialect"];
+}
+
+def InlineCallsPass : Pass<"tp-inline-calls", "::mlir::ModuleOp"> {
+  let summary = "Replace every call by the body of its callee";
+  let description = [{
+    Private functions disappear, so that propagation sees one body and no call
+    edges. A recursive call and a callee without a body are errors.
+
+    ```mlir
+    // Before
+    func.func private @double(%x: tensor<4xf32>) -> tensor<4xf32> {
+      %0 = arith.addf %x, %x : tensor<4xf32>
+      return %0 : tensor<4xf32>
+    }
+    func.func @main(%x: tensor<4xf32>) -> tensor<4xf32> {
+      %0 = call @double(%x) : (tensor<4xf32>) -> tensor<4xf32>
+      return %0 : tensor<4xf32>
+    }
+
+    // After
+    func.func @main(%x: tensor<4xf32>) -> tensor<4xf32> {
+      %0 = arith.addf %x, %x : tensor<4xf32>
+      return %0 : tensor<4xf32>
+    }
+    ```
+  }];
+}
+
+def NormalizeOpsPass : Pass<"tp-normalize-ops", "::mlir::ModuleOp"> {
+  let summary = "Write tensor arithmetic as linalg operations";
+  let description = [{
+    Later stages find one form of each thing: arith and math on tensors,
+    `tensor.generate` and `tensor.splat` become linalg operations, and
+    assertions in bodies are dropped.
+
+    ```mlir
+    // Before
+    func.func @main(%x: tensor<4xf32>, %y: tensor<4xf32>) -> tensor<4xf32> {
+      %0 = arith.addf %x, %y : tensor<4xf32>
+      return %0 : tensor<4xf32>
+    }
+
+    // After
+    func.func @main(%x: tensor<4xf32>, %y: tensor<4xf32>) -> tensor<4xf32> {
+      %0 = linalg.generic {indexing_maps = [#map, #map, #map], iterator_types = ["parallel"]} ins(%x, %y : tensor<4xf32>, tensor<4xf32>) outs(%x : tensor<4xf32>) {
+      ^bb0(%in: f32, %in_0: f32, %out: f32):
+        %1 = arith.addf %in, %in_0 : f32
+        linalg.yield %1 : f32
+      } -> tensor<4xf32>
+      return %0 : tensor<4xf32>
+    }
+    ```
+
+    Remarks: `assertion-dropped` (analysis).
+  }];
+  let dependentDialects = ["::mlir::linalg::LinalgDialect",
+                           "::mlir::tensor::TensorDialect"];
+}
+
+def VerifyImportPass : Pass<"tp-verify-import", "::mlir::ModuleOp"> {
+  let summary = "Check what the later stages rely on";
+  let description = [{
+    The postcondition of Import, each violation with one error:
+
+    - every operation belongs to a dialect that is known;
+    - tensors are ranked and static, and of f64, f32, f16, bf16, i1, i8, i16,
+      i32, i64 or index elements; there are no memrefs;
+    - no function is called, and each has one block.
+
+    ```mlir
+    func.func @main(%x: tensor<?x4xf32>) -> tensor<?x4xf32> {
+      return %x : tensor<?x4xf32>
+    }
+    ```
+
+    is refused with `dimension 0 of 'tensor<?x4xf32>' is dynamic; tp needs
+    static shapes`.
+  }];
+}
+
+#endif // TP_IMPORT_PASSES

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// The order in which the stages run.
+//
+//   tp-shard    Import … Partition: what `tp-opt --tp-shard` runs
+//
+//   PassManager pm(context);
+//   TpShardOptions options;
+//   options.mesh = "tp=8";
+//   buildTpShardPipeline(pm, options);
+
+#ifndef TP_PIPELINES_PIPELINES_H
+#define TP_PIPELINES_PIPELINES_H
+
+#include "mlir/Pass/PassManager.h"
+#include "mlir/Pass/PassOptions.h"
+
+namespace mlir::tp {
+
+/// The stages of the compiler in the order in which data flows through them.
+/// Every pipeline stops after the one that `stop-after` names.
+enum class Stage {
+  Import,
+  Propagate,
+  Plan,
+  Partition,
+  Collectives,
+  Lower,
+  Artifact
+};
+
+/// The stages and their names on the command line.
+llvm::cl::ValuesClass getStageValues();
+
+/// The options of `tp-shard`.
+struct TpShardOptions : public PassPipelineOptions<TpShardOptions> {
+  Option<std::string> mesh{*this, "mesh",
+                           llvm::cl::desc("Axes and sizes, such as dp=2,tp=4")};
+  Option<std::string> annotate{*this, "annotate",
+                               llvm::cl::desc("A JSON file of sharding rules")};
+  Option<std::string> entry{*this, "entry",
+                            llvm::cl::desc("The function to compile")};
+  Option<Stage> stopAfter{*this, "stop-after",
+                          llvm::cl::desc("The last stage to run"),
+                          llvm::cl::init(Stage::Artifact), getStageValues()};
+};
+
+/// Add the passes from Import to Partition.
+void buildTpShardPipeline(OpPassManager &pm,
+                          const TpShardOptions &options = {});
+
+} // namespace mlir::tp
+
+#endif // TP_PIPELINES_PIPELINES_H

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "mlir/Dialect/ControlFlow/IR/ControlFlowOps.h"
+#include "mlir/Dialect/Linalg/Transforms/Transforms.h"
+#include "mlir/IR/Remarks.h"
+#include "mlir/Transforms/GreedyPatternRewriteDriver.h"
+#include "tp/Import/Import.h"
+#include "tp/Import/Passes.h"
+
+namespace mlir::tp {
+#define GEN_PASS_DEF_NORMALIZEOPSPASS
+#include "tp/Import/Passes.h.inc"
+} // namespace mlir::tp
+
+using namespace mlir;
+using namespace mlir::tp;
+
+/// An assertion has no value; tp clamps or trusts indices instead.
+static void dropAssertion(cf::AssertOp op) {
+  remark::analysis(
+      op.getLoc(),
+      remark::RemarkOpts::name("assertion-dropped").category("tp-import"))
+      << ("assertion dropped: " + op.getMsg()).str();
+  op.erase();
+}
+
+static void writeAsFill(RewriterBase &rewriter, tensor::SplatOp op) {
+  Value empty =
+      tensor::EmptyOp::create(rewriter, op.getLoc(), op.getType().getShape(),
+                              op.getType().getElementType());
+  rewriter.replaceOpWithNewOp<linalg::FillOp>(op, op.getInput(), empty);
+}
+
+LogicalResult mlir::tp::normalizeOps(ModuleOp module) {
+  SmallVector<Operation *> mappable, generated;
+  module.walk([&](Operation *op) {
+    if (auto assertion = dyn_cast<cf::AssertOp>(op))
+      return dropAssertion(assertion);
+    if (isa<tensor::GenerateOp, tensor::SplatOp, tensor::FromElementsOp>(op))
+      return generated.push_back(op);
+    if (OpTrait::hasElementwiseMappableTraits(op) &&
+        llvm::any_of(op->getOperandTypes(), llvm::IsaPred<RankedTensorType>))
+      mappable.push_back(op);
+  });
+
+  IRRewriter rewriter(module.getContext());
+  for (Operation *op : generated) {
+    rewriter.setInsertionPoint(op);
+    // Dynamic shapes are left to the verifier, which names them.
+    if (!cast<RankedTensorType>(op->getResult(0).getType()).hasStaticShape())
+      continue;
+    if (auto generate = dyn_cast<tensor::GenerateOp>(op))
+      (void)linalg::rewriteInDestinationPassingStyle(rewriter, generate);
+    else if (auto elements = dyn_cast<tensor::FromElementsOp>(op))
+      (void)linalg::rewriteInDestinationPassingStyle(rewriter, elements);
+    else
+      writeAsFill(rewriter, cast<tensor::SplatOp>(op));
+  }
+  if (mappable.empty())
+    return success();
+  RewritePatternSet patterns(module.getContext());
+  linalg::populateElementwiseToLinalgConversionPatterns(patterns);
+  GreedyRewriteConfig config;
+  config.enableFolding(false).setStrictness(
+      GreedyRewriteStrictness::ExistingOps);
+  return applyOpPatternsGreedily(mappable, std::move(patterns), config);
+}
+
+namespace {
+struct NormalizeOpsPass : tp::impl::NormalizeOpsPassBase<NormalizeOpsPass> {
+  void runOnOperation() override {
+    if (failed(normalizeOps(getOperation())))
+      signalPassFailure();
+  }
+};
+} // namespace

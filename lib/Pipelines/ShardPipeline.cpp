@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "mlir/Transforms/Passes.h"
+#include "tp/Import/Passes.h"
+#include "tp/Pipelines/Pipelines.h"
+
+using namespace mlir;
+using namespace mlir::tp;
+
+llvm::cl::ValuesClass mlir::tp::getStageValues() {
+  return llvm::cl::values(
+      clEnumValN(Stage::Import, "import", "Input is normalised and verified"),
+      clEnumValN(Stage::Propagate, "propagate", "Every value has a sharding"),
+      clEnumValN(Stage::Plan, "plan", "Free choices are made"),
+      clEnumValN(Stage::Partition, "partition", "The program of one device"),
+      clEnumValN(Stage::Collectives, "collectives", "Collectives scheduled"),
+      clEnumValN(Stage::Lower, "lower", "Code of one device"),
+      clEnumValN(Stage::Artifact, "artifact", "Everything"));
+}
+
+/// Greedy rewriting without region simplification: programs are straight lines.
+static std::unique_ptr<Pass> createCanonicalizer() {
+  GreedyRewriteConfig config;
+  config.setRegionSimplificationLevel(GreedySimplifyRegionLevel::Disabled);
+  return createCanonicalizerPass(config);
+}
+
+static void addImportPasses(OpPassManager &pm, const TpShardOptions &options) {
+  pm.addPass(createImportSdyPass());
+  pm.addPass(createSelectEntryPass({options.entry}));
+  pm.addPass(createApplyAnnotationsPass({options.annotate, options.mesh}));
+  pm.addPass(createImportConstrainCallsPass());
+  pm.addPass(createInlineCallsPass());
+  pm.addPass(createNormalizeOpsPass());
+  pm.addPass(createCanonicalizer());
+  pm.addPass(createCSEPass());
+  pm.addPass(createVerifyImportPass());
+}
+
+void mlir::tp::buildTpShardPipeline(OpPassManager &pm,
+                                    const TpShardOptions &options) {
+  addImportPasses(pm, options);
+}
