@@ -144,6 +144,8 @@ static double getCost(const ReshardProblem &problem, const Path &path,
 // The search
 //===----------------------------------------------------------------------===//
 
+static constexpr int mostSettled = 1 << 14;
+
 ReshardRoute mlir::tp::findRoute(const ReshardProblem &problem, StepCost cost) {
   if (problem.from == problem.to)
     return {};
@@ -172,7 +174,9 @@ ReshardRoute mlir::tp::findRoute(const ReshardProblem &problem, StepCost cost) {
   nodes.back().cost = limit;
   numbers[getKey(problem.to)] = goal;
 
-  while (!queue.empty() && !nodes[goal].settled) {
+  // Meshes of many axes have more placements than a plan is worth; what has
+  // been found by then is no dearer than the fallback.
+  for (int numSettled = 0; !queue.empty() && numSettled < mostSettled;) {
     int current = queue.top().second;
     queue.pop();
     if (nodes[current].settled)
@@ -180,6 +184,7 @@ ReshardRoute mlir::tp::findRoute(const ReshardProblem &problem, StepCost cost) {
     nodes[current].settled = true;
     if (current == goal)
       break;
+    ++numSettled;
     ReshardState state = nodes[current].state;
     double reached = nodes[current].cost;
     int64_t bytes = getBytes(problem, getViewLocalShape(problem, state));

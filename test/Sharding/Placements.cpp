@@ -19,14 +19,20 @@ std::vector<Mesh> test::getSmallMeshes() {
           makeMesh({2, 2}), makeMesh({2, 3}), makeMesh({2, 2, 2})};
 }
 
-std::vector<AxisTerm> test::getDigitRuns(const Mesh &mesh) {
-  std::vector<AxisTerm> runs;
+std::vector<AxisTerm> test::getSubAxes(const Mesh &mesh) {
+  std::vector<AxisTerm> terms;
   for (int32_t axis = 0; axis < int32_t(mesh.getNumAxes()); ++axis)
     for (int32_t pre = 1; pre <= mesh.sizes[axis]; ++pre)
       for (int64_t size = 2; pre * size <= mesh.sizes[axis]; ++size)
-        if (AxisTerm term{axis, pre, size};
-            mesh.sizes[axis] % (pre * size) == 0 && isDigitRun(mesh, term))
-          runs.push_back(term);
+        if (mesh.sizes[axis] % (pre * size) == 0)
+          terms.push_back({axis, pre, size});
+  return terms;
+}
+
+std::vector<AxisTerm> test::getDigitRuns(const Mesh &mesh) {
+  std::vector<AxisTerm> runs = getSubAxes(mesh);
+  llvm::erase_if(runs,
+                 [&](const AxisTerm &term) { return !isDigitRun(mesh, term); });
   return runs;
 }
 
@@ -68,6 +74,23 @@ test::getPlacements(const std::vector<AxisList> &lists, unsigned rank) {
       }
     result = std::move(longer);
   }
+  return result;
+}
+
+std::vector<TensorSharding>
+test::addPending(const std::vector<TensorSharding> &placements,
+                 const std::vector<AxisList> &lists) {
+  std::vector<TensorSharding> result;
+  for (const TensorSharding &placement : placements)
+    for (const AxisList &list : lists) {
+      TensorSharding pending = placement;
+      if (!list.empty())
+        pending.partial = {{CombinerKind::Sum, list}};
+      bool isFree = llvm::none_of(
+          list, [&](const AxisTerm &term) { return placement.uses(term); });
+      if (isFree && pending.partial == canonicalizePartial(pending.partial))
+        result.push_back(std::move(pending));
+    }
   return result;
 }
 

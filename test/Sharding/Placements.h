@@ -16,7 +16,8 @@ Mesh makeMesh(llvm::ArrayRef<int64_t> sizes);
 /// Meshes 2, 3, 6, 2x2, 2x3 and 2x2x2.
 std::vector<Mesh> getSmallMeshes();
 
-/// All sub-axes that are runs of digits.
+/// All sub-axes, and those that are runs of digits.
+std::vector<AxisTerm> getSubAxes(const Mesh &mesh);
 std::vector<AxisTerm> getDigitRuns(const Mesh &mesh);
 
 /// All lists of at most `maxTerms` of `pieces` that overlap nowhere, in
@@ -28,6 +29,11 @@ std::vector<AxisList> getLists(const std::vector<AxisTerm> &pieces,
 /// used once, each with nothing pending.
 std::vector<TensorSharding> getPlacements(const std::vector<AxisList> &lists,
                                           unsigned rank);
+
+/// `placements`, each with every sum pending over `lists` that it can have.
+std::vector<TensorSharding>
+addPending(const std::vector<TensorSharding> &placements,
+           const std::vector<AxisList> &lists);
 
 /// A sharding with these terms, closed.
 TensorSharding makeSharding(llvm::ArrayRef<AxisList> dims,

@@ -76,7 +76,8 @@ bool canReshard(const TensorSharding &from, const TensorSharding &to);
 /// The cheapest plan, empty if nothing moves. Complete: gathering everything
 /// and cutting again is always a path. Needs canReshard(from, to), and cuts
 /// that fit the shape (fitsTerms). The result is the cheapest among plans that
-/// leave alone the major prefix on which both cuts of a dimension agree.
+/// leave alone the major prefix on which both cuts of a dimension agree; where
+/// there are more than 16384 placements to look at, the cheapest found by then.
 llvm::SmallVector<ReshardStage, 1>
 planReshard(const Mesh &mesh, llvm::ArrayRef<int64_t> shape,
             int64_t elementBytes, const TensorSharding &from,
