@@ -134,6 +134,16 @@ TEST(ReshardCost, SubAxes) {
             "permute {x:(1)2, x:(4)2}");
 }
 
+TEST(ReshardCost, DigitsSplitUnevenDimensions) {
+  Mesh mesh = makeMesh({6});
+  EXPECT_EQ(getPlan(mesh, {7}, makeSharding({{{0, 1, 6}}}),
+                    makeSharding({{{0, 1, 2}}})),
+            "all_gather 0 {x:(2)3}");
+  EXPECT_EQ(getPlan(mesh, {7, 5}, makeSharding({{{0, 1, 6}}, {}}),
+                    makeSharding({{{0, 1, 2}}, {{0, 2, 3}}})),
+            "all_to_all 0->1 {x:(2)3}");
+}
+
 TEST(ReshardCost, ChainsMeetInTheWholeAxis) {
   // From two parts to three of an axis of six: all six, then the minor two.
   Mesh mesh = makeMesh({6});
