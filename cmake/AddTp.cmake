@@ -1,6 +1,11 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 # What a stage's CMakeLists.txt is made of.
 
+# The stages, in the order data flows through them; one may use headers of
+# earlier ones only.
+set(TP_STAGES Sharding IR Cost Interpret Import Propagate Plan Partition
+    Collectives Lower Artifact Pipelines CAPI)
+
 # tp_compile_as_llvm(target): the flags and include paths of code that uses LLVM.
 function(tp_compile_as_llvm target)
   llvm_update_compile_flags(${target})

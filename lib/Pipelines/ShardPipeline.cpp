@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "mlir/Transforms/Passes.h"
 #include "tp/Import/Passes.h"
+#include "tp/Partition/Passes.h"
 #include "tp/Pipelines/Pipelines.h"
+#include "tp/Propagate/Passes.h"
 
 using namespace mlir;
 using namespace mlir::tp;
@@ -39,4 +41,11 @@ static void addImportPasses(OpPassManager &pm, const TpShardOptions &options) {
 void mlir::tp::buildTpShardPipeline(OpPassManager &pm,
                                     const TpShardOptions &options) {
   addImportPasses(pm, options);
+  if (options.stopAfter < Stage::Propagate)
+    return;
+  pm.addPass(createPropagateShardingsPass());
+  if (options.stopAfter < Stage::Partition)
+    return;
+  pm.addPass(createInsertReshardsPass());
+  pm.addPass(createLocalizeProgramPass());
 }

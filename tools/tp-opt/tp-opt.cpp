@@ -12,9 +12,8 @@
 #include "mlir/InitAllPasses.h"
 #include "mlir/Support/FileUtilities.h"
 #include "mlir/Tools/mlir-opt/MlirOptMain.h"
-#include "tp/IR/Tp.h"
-#include "tp/Import/Passes.h"
 #include "tp/Pipelines/Pipelines.h"
+#include "tp/Pipelines/Registration.h"
 #include "llvm/Support/InitLLVM.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/ToolOutputFile.h"
@@ -111,8 +110,8 @@ int main(int argc, char **argv) {
   registerAllDialects(registry);
   registerAllExtensions(registry);
   registerAllPasses();
-  registry.insert<tp::TpDialect>();
-  tp::registerTpImportPasses();
+  tp::registerTp(registry);
+  tp::registerTpPasses();
   PassPipelineRegistration<tp::TpShardOptions>(
       "tp-shard", "Import, propagate and partition a program",
       [&](OpPassManager &pm, const tp::TpShardOptions &given) {

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Propagation: from a few annotations to the cut of every value and every loop.
+//
+//   func.func @f(%x {[{"dp"}, {}]}, %w1 {[{}, {"tp"}]}, %w2 {[{"tp"}, {}]})
+//     %h = matmul(%x, %w1)     loops i: dp   j: tp   k: -      h: [{"dp"},
+//     {"tp"}] %g = gelu(%h)            loops i: dp   j: tp             g:
+//     [{"dp"}, {"tp"}] %y = matmul(%g, %w2)     loops i: dp   j: -    k: tp y:
+//     [{"dp"}, {}],
+//                                                       partial = sum {"tp"}
+//
+// First a fixpoint extends shardings along factors: a factor that one tensor of
+// an operation has cut is cut in the others too, as far as they are open and
+// agree; what agrees without communication is all that it decides. Then each
+// operation chooses its loops; where operands disagree, the larger one wins and
+// the others are resharded.
+//
+// The result stands in attributes, which the partitioner reads: `tp.loops`,
+// `tp.shardings`, and `tp.origins`, the annotation that each axis came from.
+
+#ifndef TP_PROPAGATE_PROPAGATION_H
+#define TP_PROPAGATE_PROPAGATION_H
+
+#include "mlir/Dialect/Func/IR/FuncOps.h"
+
+namespace mlir::tp {
+
+inline constexpr llvm::StringLiteral kOriginsAttr = "tp.origins";
+
+/// Propagate the shardings of one function and write the attributes. A function
+/// without any annotation is left alone.
+LogicalResult propagateShardings(func::FuncOp function);
+
+/// The name of the only mesh that the annotations of `function` use: null if
+/// there is none; an error if there are two.
+FailureOr<FlatSymbolRefAttr> findMesh(func::FuncOp function);
+
+} // namespace mlir::tp
+
+#endif // TP_PROPAGATE_PROPAGATION_H

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// What an operation tells the sharding engine about itself.
+
+#ifndef TP_PROPAGATE_SHARDABLEOPINTERFACE
+#define TP_PROPAGATE_SHARDABLEOPINTERFACE
+
+include "mlir/IR/OpBase.td"
+
+def Tp_ShardableOpInterface : OpInterface<"ShardableOpInterface"> {
+  let cppNamespace = "::mlir::tp";
+  let description = [{
+    An operation whose iteration space can be cut over a mesh. It names its
+    factors and where they stand in its operands and results; propagation and
+    planning choose how each factor is cut, and the operation then turns itself
+    into what one device executes.
+
+    The operands of an operation are the tensors that it reads, also those that
+    its regions capture.
+  }];
+  let methods = [
+    InterfaceMethod<[{
+      The tensors that the operation reads: its own operands that are ranked
+      tensors, then captured ones, in program order.
+      }], "void", "getTensorOperands",
+      (ins "::llvm::SmallVectorImpl<::mlir::OpOperand *> &":$operands), [{}],
+      [{ ::mlir::tp::getOwnTensorOperands($_op, operands); }]>,
+    InterfaceMethod<[{
+      The factors, and where they stand in the operands of getTensorOperands
+      and in the results. Reasons why a factor must stay whole go to `notes`.
+      }], "::mlir::tp::FactorMap", "getFactorMap",
+      (ins "::llvm::SmallVectorImpl<std::string> *":$notes)>,
+    InterfaceMethod<[{
+      The operand holding the initial value of result `number` if the operation
+      accumulates into it, else null.
+      }], "::mlir::OpOperand *", "getInitOperand", (ins "unsigned":$number), [{}],
+      [{ return nullptr; }]>,
+    InterfaceMethod<[{
+      Turn the operation, whose operands are local already, into what one device
+      executes. By default the results get their local types and nothing else
+      changes.
+      }], "::llvm::LogicalResult", "localize",
+      (ins "::mlir::tp::Localizer &":$localizer), [{}],
+      [{ return ::mlir::tp::localizeTypes($_op, localizer); }]>
+  ];
+}
+
+#endif // TP_PROPAGATE_SHARDABLEOPINTERFACE

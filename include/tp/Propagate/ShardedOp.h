@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Any operation as the sharding engine sees it, with or without a rule.
+//
+//   ShardedOp view(op);
+//   view.operands     the tensors it reads
+//   view.map          its factors; none if it has no rule, so that every
+//                     operand and result is whole on every device
+//
+// Values that depend on no argument (constants, iotas, masks, RoPE tables) are
+// *free*: any device can make any part of them. They take no part in
+// propagation, and the partitioner makes them anew for each cut that is wanted.
+
+#ifndef TP_PROPAGATE_SHARDEDOP_H
+#define TP_PROPAGATE_SHARDEDOP_H
+
+#include "tp/Propagate/ShardableOpInterface.h"
+#include "llvm/ADT/DenseMap.h"
+
+namespace mlir::tp {
+
+struct ShardedOp {
+  /// `notes` receives the reasons why factors must stay whole.
+  explicit ShardedOp(Operation *op,
+                     SmallVectorImpl<std::string> *notes = nullptr);
+
+  Operation *op;
+  SmallVector<OpOperand *, 4> operands;
+  FactorMap map;
+  bool hasRule = false;
+
+  /// The factors of the dimensions of an operand or result.
+  const FactorsOfDims &ofOperand(unsigned i) const { return map.operands[i]; }
+  const FactorsOfDims &ofResult(unsigned i) const { return map.results[i]; }
+};
+
+/// Which values are free, found once per function.
+class FreeValues {
+public:
+  bool isFree(Value value);
+
+private:
+  bool compute(Operation *op);
+  llvm::DenseMap<Operation *, bool> known;
+};
+
+/// The bytes of a ranked tensor of static shape.
+int64_t getBytes(RankedTensorType type);
+
+/// True if the sharding engine handles `op`: it reads or makes tensors.
+bool touchesTensors(Operation *op);
+
+} // namespace mlir::tp
+
+#endif // TP_PROPAGATE_SHARDEDOP_H

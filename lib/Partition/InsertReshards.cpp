@@ -1,0 +1,345 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "PendingReductions.h"
+#include "mlir/Dialect/Linalg/Transforms/Transforms.h"
+#include "tp/Partition/Partition.h"
+#include "tp/Partition/Passes.h"
+#include "tp/Propagate/Propagation.h"
+#include "tp/Sharding/Ownership.h"
+#include "tp/Sharding/Projection.h"
+
+using namespace mlir;
+using namespace mlir::tp;
+
+namespace mlir::tp {
+#define GEN_PASS_DEF_INSERTRESHARDSPASS
+#include "tp/Partition/Passes.h.inc"
+} // namespace mlir::tp
+
+/// "linalg.matmul at line 12", or without the line where there is none.
+static std::string describe(Operation *op) {
+  std::string text = ("'" + op->getName().getStringRef() + "'").str();
+  if (auto loc = op->getLoc()->findInstanceOf<FileLineColLoc>())
+    text += " at line " + std::to_string(loc.getLine());
+  return text;
+}
+
+/// " (tp from argument #1)": where the axes of `op` come from.
+static std::string describeOrigins(Operation *op) {
+  auto origins = op->getAttrOfType<DictionaryAttr>(kOriginsAttr);
+  if (!origins || origins.empty())
+    return "";
+  std::string text;
+  for (NamedAttribute origin : origins)
+    text += (text.empty() ? " (" : ", ") + origin.getName().str() + " from " +
+            cast<StringAttr>(origin.getValue()).str();
+  return text + ")";
+}
+
+namespace {
+
+class ReshardInserter {
+public:
+  ReshardInserter(func::FuncOp function, FlatSymbolRefAttr meshName)
+      : function(function), body(function.getBody().front()),
+        meshName(meshName), mesh(lookupMesh(function, meshName).getMesh()),
+        pending(function, mesh), builder(function.getContext()) {}
+
+  void run() {
+    for (BlockArgument argument : function.getArguments())
+      if (auto sharding = function.getArgAttrOfType<ShardingAttr>(
+              argument.getArgNumber(), attr::kSharding))
+        made[argument] = toTensorSharding(sharding, mesh);
+    for (Operation &op : llvm::make_early_inc_range(body)) {
+      if (auto terminator = dyn_cast<func::ReturnOp>(op))
+        visitReturn(terminator);
+      else if (op.hasAttr(attr::kLoops))
+        visit(&op);
+    }
+    eraseUnusedFreeValues();
+  }
+
+private:
+  void visit(Operation *op) {
+    tp::Loops loops = toLoops(op->getAttrOfType<LoopsAttr>(attr::kLoops), mesh);
+    op = generalizeIfMasked(op, loops);
+    ShardedOp view(op);
+    const Pending &carried = pending.getCarried(op);
+    for (auto [number, operand] : llvm::enumerate(view.operands)) {
+      TensorSharding wanted =
+          projectLoops(view.map, loops, view.ofOperand(number));
+      auto current = made.find(operand->get());
+      bool carries = !carried.empty() && current != made.end() &&
+                     current->second.isPartial();
+      if (carries || isa<ConstrainOp>(op))
+        wanted.partial = carries ? current->second.partial
+                                 : getConstrainedPartial(cast<ConstrainOp>(op));
+      operand->set(getAs(operand->get(), wanted, op));
+    }
+    SmallVector<Attribute> shardings(
+        op->getAttrOfType<ArrayAttr>(attr::kShardings).getValue());
+    for (auto [number, result] : llvm::enumerate(op->getResults())) {
+      auto sharding = dyn_cast<ShardingAttr>(shardings[number]);
+      if (!sharding)
+        continue;
+      TensorSharding value = toTensorSharding(sharding, mesh);
+      value.partial.append(carried.begin(), carried.end());
+      if (!carried.empty())
+        shardings[number] = toShardingAttr(meshName, mesh, value);
+      made[result] = std::move(value);
+    }
+    op->setAttr(attr::kShardings, ArrayAttr::get(op->getContext(), shardings));
+    if (auto constrain = dyn_cast<ConstrainOp>(op)) {
+      // The operand is now what the constraint says.
+      made[constrain.getInput()] = made[constrain.getResult()];
+      constrain.replaceAllUsesWith(constrain.getInput());
+      constrain.erase();
+    }
+  }
+
+  Pending getConstrainedPartial(ConstrainOp op) {
+    return toTensorSharding(op.getSharding(), mesh).partial;
+  }
+
+  /// A reduction over padding needs a mask, which a named operation has no
+  /// place for.
+  Operation *generalizeIfMasked(Operation *op, ArrayRef<AxisList> loops) {
+    auto linalgOp = dyn_cast<linalg::LinalgOp>(op);
+    if (!linalgOp || isa<linalg::GenericOp>(op))
+      return op;
+    bool isMasked = false;
+    for (auto [iterator, size, terms] :
+         llvm::zip_equal(linalgOp.getIteratorTypesArray(),
+                         linalgOp.getStaticLoopRanges(), loops))
+      isMasked |= iterator == utils::IteratorType::reduction &&
+                  !terms.empty() && !dividesEvenly(size, terms);
+    if (!isMasked)
+      return op;
+    IRRewriter rewriter(op->getContext());
+    rewriter.setInsertionPoint(op);
+    DictionaryAttr attributes = op->getDiscardableAttrDictionary();
+    auto generic = linalg::generalizeNamedOp(rewriter, linalgOp);
+    assert(succeeded(generic) && "every named operation has a generic form");
+    (*generic)->setDiscardableAttrs(attributes);
+    return *generic;
+  }
+
+  void visitReturn(func::ReturnOp op) {
+    for (OpOperand &operand : op->getOpOperands()) {
+      auto type = dyn_cast<RankedTensorType>(operand.get().getType());
+      if (!type)
+        continue;
+      unsigned number = operand.getOperandNumber();
+      TensorSharding wanted;
+      if (auto sharding = function.getResultAttrOfType<ShardingAttr>(
+              number, attr::kSharding)) {
+        wanted = toTensorSharding(sharding, mesh);
+      } else {
+        // As it was made, with nothing pending.
+        auto current = made.find(operand.get());
+        wanted = current == made.end()
+                     ? TensorSharding::replicatedOf(type.getRank())
+                     : current->second;
+        wanted.partial.clear();
+        wanted.replicated.clear();
+        for (DimSharding &dim : wanted.dims)
+          dim.open = false;
+        function.setResultAttr(number, attr::kSharding,
+                               toShardingAttr(meshName, mesh, wanted));
+      }
+      operand.set(getAs(operand.get(), wanted, op));
+    }
+  }
+
+  /// `value` as `user` wants it.
+  Value getAs(Value value, const TensorSharding &wanted, Operation *user) {
+    auto current = made.find(value);
+    if (current == made.end())
+      return makeAnew(value, wanted, user);
+    if (current->second.samePlacement(wanted))
+      return value;
+    if (current->second.isPartial() && !wanted.isPartial())
+      value = reduceForAll(value, wanted, user);
+    if (made[value].samePlacement(wanted))
+      return value;
+    return reshard(value, wanted, user);
+  }
+
+  /// Reduce a pending value once for all its users: straight to what they want
+  /// if they agree, else to a value that is whole where it was pending.
+  Value reduceForAll(Value value, const TensorSharding &wanted,
+                     Operation *user) {
+    TensorSharding whole = made[value];
+    whole.partial.clear();
+    for (OpOperand &use : value.getUses()) {
+      Operation *other = use.getOwner();
+      if (other == user || isa<ReshardOp>(other))
+        continue;
+      std::optional<TensorSharding> theirs = getWanted(use);
+      if (!theirs || !theirs->samePlacement(wanted))
+        return reshard(value, whole, user);
+    }
+    return reshard(value, wanted, user);
+  }
+
+  /// What another user will want of a value, if it is known already.
+  std::optional<TensorSharding> getWanted(OpOperand &use) {
+    Operation *op = use.getOwner();
+    if (auto loopsAttr = op->getAttrOfType<LoopsAttr>(attr::kLoops)) {
+      ShardedOp view(op);
+      tp::Loops loops = toLoops(loopsAttr, mesh);
+      for (auto [number, operand] : llvm::enumerate(view.operands))
+        if (operand == &use)
+          return projectLoops(view.map, loops, view.ofOperand(number));
+    }
+    if (isa<func::ReturnOp>(op))
+      if (auto sharding = function.getResultAttrOfType<ShardingAttr>(
+              use.getOperandNumber(), attr::kSharding))
+        return toTensorSharding(sharding, mesh);
+    return std::nullopt;
+  }
+
+  Value reshard(Value value, const TensorSharding &wanted, Operation *user) {
+    ShardingAttr source =
+        toShardingAttr(meshName, mesh, getPlacement(made[value]));
+    ShardingAttr target = toShardingAttr(meshName, mesh, getPlacement(wanted));
+    Value &known = reshards[{value, target}];
+    if (known)
+      return known;
+    Operation *maker = value.getDefiningOp();
+    bool reduces = made[value].isPartial() && !wanted.isPartial();
+    builder.setInsertionPoint(user);
+    auto op = ReshardOp::create(
+        builder, reduces && maker ? maker->getLoc() : user->getLoc(), value,
+        source, target);
+    op->setAttr(attr::kCause,
+                builder.getStringAttr(getCause(value, maker, user, reduces)));
+    made[op.getResult()] = getPlacement(wanted);
+    known = op.getResult();
+    return op.getResult();
+  }
+
+  std::string getCause(Value value, Operation *maker, Operation *user,
+                       bool reduces) {
+    std::string made;
+    if (maker)
+      made = describe(maker) + describeOrigins(maker);
+    else
+      made = "argument #" +
+             std::to_string(cast<BlockArgument>(value).getArgNumber());
+    std::string needed = describe(user) + describeOrigins(user);
+    return reduces ? made + " leaves a reduction pending and " + needed +
+                         " needs its result"
+                   : made + " makes the value cut otherwise than " + needed +
+                         " needs it";
+  }
+
+  /// The dims and pending reductions alone.
+  static TensorSharding getPlacement(TensorSharding sharding) {
+    for (DimSharding &dim : sharding.dims)
+      dim.open = false;
+    sharding.replicated.clear();
+    return sharding;
+  }
+
+  /// Make a free value for this cut: nothing has to travel.
+  Value makeAnew(Value value, const TensorSharding &wanted, Operation *user) {
+    ShardingAttr target = toShardingAttr(meshName, mesh, getPlacement(wanted));
+    Value &known = copies[{value, target}];
+    if (known)
+      return known;
+    Operation *op = value.getDefiningOp();
+    auto constant = dyn_cast<arith::ConstantOp>(op);
+    ShardedOp view(op);
+    tp::Loops loops(view.map.factors.size());
+    bool isExact = !constant || isa<SplatElementsAttr>(constant.getValue());
+    if (isExact)
+      isExact = setLoops(view, cast<OpResult>(value), wanted, loops);
+    if (!isExact && !target.getPartials().empty())
+      isExact = true; // a verifier refuses what is not pending
+    if (!isExact && !wanted.isReplicated()) {
+      // Make it whole and cut it.
+      Value whole =
+          makeAnew(value, TensorSharding::replicatedOf(wanted.getRank()), user);
+      Value cut = reshard(whole, wanted, user);
+      return copies[{value, target}] = cut;
+    }
+    SmallVector<Value> operands(op->getOperands());
+    for (auto [number, operand] : llvm::enumerate(view.operands))
+      operands[operand->getOperandNumber()] =
+          makeAnew(operand->get(),
+                   projectLoops(view.map, loops, view.ofOperand(number)), user);
+    builder.setInsertionPoint(user);
+    Operation *copy = builder.clone(*op);
+    copy->setOperands(operands);
+    SmallVector<Attribute> shardings;
+    for (unsigned i = 0, e = op->getNumResults(); i < e; ++i)
+      shardings.push_back(toShardingAttr(
+          meshName, mesh, projectLoops(view.map, loops, view.ofResult(i))));
+    copy->setAttr(attr::kLoops, toLoopsAttr(meshName, mesh, loops));
+    copy->setAttr(attr::kShardings, builder.getArrayAttr(shardings));
+    Value result = copy->getResult(cast<OpResult>(value).getResultNumber());
+    made[result] = getPlacement(wanted);
+    return copies[{value, target}] = result;
+  }
+
+  /// Find the loops that make `result` as wanted; false if there are none.
+  static bool setLoops(const ShardedOp &view, OpResult result,
+                       const TensorSharding &wanted, tp::Loops &loops) {
+    const FactorsOfDims &dims = view.ofResult(result.getResultNumber());
+    for (auto [factors, dim] : llvm::zip_equal(dims, wanted.dims)) {
+      if (dim.terms.empty())
+        continue;
+      SmallVector<int64_t, 4> sizes;
+      for (unsigned factor : factors)
+        sizes.push_back(view.map.factors[factor].size);
+      DimProjection projection = projectDim(dim.terms, sizes);
+      if (!projection.exact)
+        return false;
+      for (auto [factor, terms] : llvm::zip_equal(factors, projection.factors))
+        loops[factor] = terms;
+    }
+    bool isExact = true;
+    for (unsigned i = 0; i < view.operands.size() && isExact; ++i)
+      projectLoops(view.map, loops, view.ofOperand(i), &isExact);
+    return isExact;
+  }
+
+  /// The originals of the copies.
+  void eraseUnusedFreeValues() {
+    FreeValues free;
+    for (Operation &op : llvm::make_early_inc_range(llvm::reverse(body)))
+      if (!op.hasAttr(attr::kLoops) && op.getNumResults() > 0 &&
+          op.use_empty() && free.isFree(op.getResult(0)))
+        op.erase();
+  }
+
+  func::FuncOp function;
+  Block &body;
+  FlatSymbolRefAttr meshName;
+  Mesh mesh;
+  PendingReductions pending;
+  OpBuilder builder;
+  /// How every value is made; free values are not in it.
+  llvm::DenseMap<Value, TensorSharding> made;
+  llvm::DenseMap<std::pair<Value, Attribute>, Value> reshards, copies;
+};
+
+struct InsertReshardsPass
+    : public tp::impl::InsertReshardsPassBase<InsertReshardsPass> {
+  void runOnOperation() override {
+    for (func::FuncOp function : getOperation().getOps<func::FuncOp>())
+      if (failed(insertReshards(function)))
+        return signalPassFailure();
+  }
+};
+
+} // namespace
+
+LogicalResult mlir::tp::insertReshards(func::FuncOp function) {
+  FailureOr<FlatSymbolRefAttr> mesh = findMesh(function);
+  if (failed(mesh))
+    return failure();
+  if (*mesh && !function.isExternal())
+    ReshardInserter(function, *mesh).run();
+  return success();
+}

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "ExpandReshard.h"
+#include "OwnedRanges.h"
+#include "tp/Partition/Partition.h"
+#include "tp/Partition/Passes.h"
+#include "tp/Propagate/Propagation.h"
+#include "tp/Propagate/ShardedOp.h"
+
+using namespace mlir;
+using namespace mlir::tp;
+
+namespace mlir::tp {
+#define GEN_PASS_DEF_LOCALIZEPROGRAMPASS
+#include "tp/Partition/Passes.h.inc"
+} // namespace mlir::tp
+
+namespace {
+
+/// What is known of an operation before its operands became local.
+struct WholeOp {
+  Operation *op;
+  Loops loops;
+  SmallVector<int64_t, 4> factorSizes;
+};
+
+class ProgramLocalizer : public Localizer {
+public:
+  ProgramLocalizer(func::FuncOp function, FlatSymbolRefAttr meshName)
+      : function(function), mesh(lookupMesh(function, meshName).getMesh()),
+        ranges(function, meshName, mesh), expander(meshName, mesh) {}
+
+  LogicalResult run() {
+    collect();
+    localizeSignature();
+    for (WholeOp &whole : ops) {
+      current = &whole;
+      if (failed(localize(whole.op)))
+        return failure();
+    }
+    localizeResults();
+    return success();
+  }
+
+  const Mesh &getMesh() const override { return mesh; }
+  ArrayRef<AxisList> getLoops() const override { return current->loops; }
+  int64_t getFactorSize(unsigned factor) const override {
+    return current->factorSizes[factor];
+  }
+  RankedTensorType getLocalType(OpResult result) override {
+    auto shardings =
+        result.getOwner()->getAttrOfType<ArrayAttr>(attr::kShardings);
+    return getLocal(cast<RankedTensorType>(result.getType()),
+                    cast<ShardingAttr>(shardings[result.getResultNumber()]));
+  }
+  OwnedRange getOwnedRange(int64_t size, AxisListRef terms) override {
+    return ranges.get(size, terms);
+  }
+  Value isFirst(AxisListRef axes) override { return ranges.isFirst(axes); }
+  Value getIndex(int64_t value) override { return ranges.getIndex(value); }
+
+private:
+  RankedTensorType getLocal(RankedTensorType type, ShardingAttr sharding) {
+    return type.clone(
+        getLocalShape(type.getShape(), toTensorSharding(sharding, mesh)));
+  }
+
+  void collect() {
+    for (Operation &op : function.getBody().front()) {
+      if (isa<ReshardOp>(op)) {
+        ops.push_back({&op, {}, {}});
+        continue;
+      }
+      auto loops = op.getAttrOfType<LoopsAttr>(attr::kLoops);
+      if (!loops)
+        continue;
+      ops.push_back({&op, toLoops(loops, mesh), {}});
+      ShardedOp view(&op);
+      for (const Factor &factor : view.map.factors)
+        ops.back().factorSizes.push_back(factor.size);
+    }
+  }
+
+  LogicalResult localize(Operation *op) {
+    if (auto reshard = dyn_cast<ReshardOp>(op)) {
+      OpBuilder builder(op);
+      reshard.replaceAllUsesWith(
+          expander.expand(builder, reshard, reshard.getType()));
+      reshard.erase();
+      return success();
+    }
+    // An operation without a rule computes all of it: its types stay.
+    if (auto shardable = dyn_cast<ShardableOpInterface>(op))
+      if (failed(shardable.localize(*this)))
+        return failure();
+    op->removeAttr(attr::kLoops);
+    op->removeAttr(attr::kShardings);
+    op->removeAttr(kOriginsAttr);
+    return success();
+  }
+
+  void localizeSignature() {
+    for (BlockArgument argument : function.getArguments()) {
+      auto type = dyn_cast<RankedTensorType>(argument.getType());
+      auto sharding = function.getArgAttrOfType<ShardingAttr>(
+          argument.getArgNumber(), attr::kSharding);
+      if (!type || !sharding)
+        continue;
+      function.setArgAttr(argument.getArgNumber(), attr::kGlobal,
+                          TypeAttr::get(type));
+      argument.setType(getLocal(type, sharding));
+    }
+  }
+
+  void localizeResults() {
+    Operation *terminator = function.getBody().front().getTerminator();
+    for (auto [number, type] : llvm::enumerate(function.getResultTypes()))
+      if (function.getResultAttr(number, attr::kSharding))
+        function.setResultAttr(number, attr::kGlobal, TypeAttr::get(type));
+    function.setType(FunctionType::get(
+        function.getContext(), function.getBody().front().getArgumentTypes(),
+        terminator->getOperandTypes()));
+  }
+
+  func::FuncOp function;
+  Mesh mesh;
+  OwnedRanges ranges;
+  ReshardExpander expander;
+  std::vector<WholeOp> ops;
+  WholeOp *current = nullptr;
+};
+
+struct LocalizeProgramPass
+    : public tp::impl::LocalizeProgramPassBase<LocalizeProgramPass> {
+  void runOnOperation() override {
+    for (func::FuncOp function : getOperation().getOps<func::FuncOp>())
+      if (failed(localizeProgram(function)))
+        return signalPassFailure();
+  }
+};
+
+} // namespace
+
+LogicalResult mlir::tp::localizeProgram(func::FuncOp function) {
+  FailureOr<FlatSymbolRefAttr> mesh = findMesh(function);
+  if (failed(mesh))
+    return failure();
+  if (!*mesh || function.isExternal())
+    return success();
+  return ProgramLocalizer(function, *mesh).run();
+}

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "PendingReductions.h"
+#include "tp/Sharding/Projection.h"
+
+using namespace mlir;
+using namespace mlir::tp;
+
+/// The pending reductions that the operation itself leaves in its results.
+static Pending getOwnPending(Operation *op, const Mesh &mesh) {
+  auto shardings = op->getAttrOfType<ArrayAttr>(attr::kShardings);
+  Pending result;
+  if (!shardings)
+    return result;
+  for (ShardingAttr sharding : shardings.getAsRange<ShardingAttr>())
+    for (PartialAttr partial : sharding.getPartials())
+      result.push_back(
+          {partial.getKind(), *toAxisList(partial.getAxes(), mesh)});
+  return result;
+}
+
+/// True if all operands at `positions` are cut as the operation computes.
+static bool areCutAlike(const ShardedOp &view, ArrayRef<unsigned> positions,
+                        const Mesh &mesh, ArrayRef<AxisList> loops) {
+  for (unsigned position : positions) {
+    Value value = view.operands[position]->get();
+    TensorSharding made;
+    if (auto result = dyn_cast<OpResult>(value)) {
+      auto shardings =
+          result.getOwner()->getAttrOfType<ArrayAttr>(attr::kShardings);
+      made = toTensorSharding(
+          cast<ShardingAttr>(shardings[result.getResultNumber()]), mesh);
+    } else {
+      auto function = cast<func::FuncOp>(value.getParentBlock()->getParentOp());
+      made = toTensorSharding(
+          function.getArgAttrOfType<ShardingAttr>(
+              cast<BlockArgument>(value).getArgNumber(), attr::kSharding),
+          mesh);
+    }
+    TensorSharding wanted =
+        projectLoops(view.map, loops, view.ofOperand(position));
+    made.partial.clear();
+    if (!made.samePlacement(wanted))
+      return false;
+  }
+  return true;
+}
+
+/// Update what `op` carries; true if something changed.
+bool PendingReductions::visit(Operation *op, const Mesh &mesh) {
+  Pending incoming;
+  bool isMixed = false;
+  for (Value operand : op->getOperands()) {
+    auto entry = pending.find(operand);
+    if (entry == pending.end() || reduced.contains(operand))
+      continue;
+    isMixed |= !incoming.empty() && incoming != entry->second;
+    incoming = entry->second;
+  }
+  Pending result;
+  if (!incoming.empty() && !isMixed && incoming.size() == 1 &&
+      op->hasAttr(attr::kLoops)) {
+    ShardedOp view(op);
+    SmallVector<unsigned> positions;
+    llvm::SmallPtrSet<void *, 4> counted;
+    int64_t operandBytes = 0, resultBytes = 0;
+    for (auto [position, operand] : llvm::enumerate(view.operands)) {
+      Value value = operand->get();
+      if (!pending.contains(value) || reduced.contains(value))
+        continue;
+      positions.push_back(position);
+      if (counted.insert(value.getAsOpaquePointer()).second)
+        operandBytes += getBytes(cast<RankedTensorType>(value.getType()));
+    }
+    for (Type type : op->getResultTypes())
+      if (auto tensor = dyn_cast<RankedTensorType>(type))
+        resultBytes += getBytes(tensor);
+    Loops loops = toLoops(op->getAttrOfType<LoopsAttr>(attr::kLoops), mesh);
+    bool cutsPending = llvm::any_of(loops, [&](const AxisList &terms) {
+      return overlap(terms, incoming[0].axes);
+    });
+    if (!cutsPending && resultBytes <= operandBytes &&
+        isLinearIn(view, positions, incoming[0].kind) &&
+        areCutAlike(view, positions, mesh, loops))
+      result = incoming;
+  }
+  Pending &current = carried[op];
+  if (current == result)
+    return false;
+  current = result;
+  return true;
+}
+
+PendingReductions::PendingReductions(func::FuncOp function, const Mesh &mesh) {
+  Block &body = function.getBody().front();
+  bool changed = true;
+  while (changed) {
+    changed = false;
+    // Forward, as if everything could be carried that is not known otherwise.
+    for (Operation &op : body) {
+      bool touched = llvm::any_of(op.getOperands(), [&](Value operand) {
+        return pending.contains(operand);
+      });
+      if (touched)
+        visit(&op, mesh);
+      Pending made = getOwnPending(&op, mesh);
+      auto entry = carried.find(&op);
+      if (entry != carried.end() && made.empty())
+        made = entry->second;
+      for (Value value : op.getResults()) {
+        if (made.empty())
+          pending.erase(value);
+        else
+          pending[value] = made;
+      }
+    }
+    // Then take back what one user does not carry.
+    for (Operation &op : body)
+      for (Value value : op.getResults()) {
+        if (!pending.contains(value) || reduced.contains(value))
+          continue;
+        bool allCarry = llvm::all_of(value.getUsers(), [&](Operation *user) {
+          auto entry = carried.find(user);
+          return entry != carried.end() && !entry->second.empty();
+        });
+        if (!allCarry) {
+          reduced.insert(value);
+          changed = true;
+        }
+      }
+  }
+}
+
+const Pending &PendingReductions::getCarried(Operation *op) const {
+  static const Pending none;
+  auto entry = carried.find(op);
+  return entry == carried.end() ? none : entry->second;
+}

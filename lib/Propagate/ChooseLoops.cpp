@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// How one operation is computed: an axis list for each factor. Operands are
+// asked before results, larger before smaller, earlier before later; what a
+// later one wants against an earlier one is a conflict.
+
+#include "ShardingState.h"
+#include "mlir/IR/Remarks.h"
+#include "tp/Sharding/Projection.h"
+
+using namespace mlir;
+using namespace mlir::tp;
+
+namespace {
+
+class LoopChoice {
+public:
+  LoopChoice(ShardingState &state, const OpNode &node)
+      : state(state), node(node), map(node.view.map),
+        loops(map.factors.size()) {}
+
+  Loops run() {
+    unsigned operands = node.view.operands.size();
+    SmallVector<unsigned, 4> order;
+    for (unsigned t = 0; t < node.tensors.size(); ++t)
+      if (node.tensors[t] >= 0)
+        order.push_back(t);
+    llvm::stable_sort(order, [&](unsigned a, unsigned b) {
+      auto rank = [&](unsigned t) {
+        return std::pair(t >= operands, -state.tensors[node.tensors[t]].bytes);
+      };
+      return rank(a) < rank(b);
+    });
+    // A constraint is computed as it says.
+    if (isa<ConstrainOp>(node.view.op))
+      order.assign({1});
+    for (unsigned t : order)
+      take(t);
+    return std::move(loops);
+  }
+
+private:
+  /// Follow the cut of tensor `t` where nothing speaks against it.
+  void take(unsigned t) {
+    const TensorState &tensor = state.tensors[node.tensors[t]];
+    const FactorsOfDims &dims = node.getDims(t);
+    for (auto [number, dim] : llvm::enumerate(tensor.sharding.dims)) {
+      if (dim.terms.empty())
+        continue;
+      if (dims[number].empty()) {
+        report("whole-dimension", t, number, "needs it whole");
+        continue;
+      }
+      SmallVector<int64_t, 4> sizes;
+      for (unsigned factor : dims[number])
+        sizes.push_back(map.factors[factor].size);
+      DimProjection projection = projectDim(dim.terms, sizes);
+      bool followed = projection.exact;
+      for (auto [factor, terms] :
+           llvm::zip_equal(dims[number], projection.factors))
+        followed &= extend(factor, terms);
+      if (!followed)
+        report("conflict-settled", t, number, "computes it cut otherwise");
+    }
+  }
+
+  /// Extend the list of a factor to `terms`; false if it stays otherwise.
+  bool extend(unsigned factor, const AxisList &terms) {
+    AxisList &list = loops[factor], rest;
+    if (isPrefix(terms, list))
+      return true;
+    if (map.factors[factor].kind == FactorKind::Whole ||
+        !isPrefix(list, terms, &rest))
+      return false;
+    AxisList before = list;
+    for (const AxisTerm &term : rest) {
+      bool taken =
+          !term.isGap() && llvm::any_of(loops, [&](const AxisList &other) {
+            return overlap(other, term);
+          });
+      list.push_back(term);
+      if (taken || !isExpressible()) {
+        list.pop_back();
+        break;
+      }
+    }
+    while (list.size() > before.size() && list.back().isGap())
+      list.pop_back();
+    return isPrefix(terms, list);
+  }
+
+  /// True if every tensor can be cut as the loops say.
+  bool isExpressible() const {
+    for (unsigned t = 0; t < node.tensors.size(); ++t) {
+      bool exact = true;
+      projectLoops(map, loops, node.getDims(t), &exact);
+      if (!exact)
+        return false;
+    }
+    return true;
+  }
+
+  void report(StringRef name, unsigned t, unsigned dim, StringRef what) {
+    // Results are resharded without anybody having to know.
+    if (t >= node.view.operands.size())
+      return;
+    std::string text;
+    llvm::raw_string_ostream(text)
+        << "operand #" << t << " of '" << node.view.op->getName()
+        << "' is cut along dimension " << dim << ", and the operation " << what;
+    remark::missed(node.view.op->getLoc(),
+                   remark::RemarkOpts::name(name).category("tp-propagate"))
+        << text;
+  }
+
+  ShardingState &state;
+  const OpNode &node;
+  const FactorMap &map;
+  Loops loops;
+};
+
+} // namespace
+
+Loops mlir::tp::chooseLoops(ShardingState &state, const OpNode &node) {
+  return LoopChoice(state, node).run();
+}

@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// The fixpoint over factors. It follows the propagation of Shardy (factors,
+// rounds of user priority, then of operations), and differs in that a value
+// that depends on no argument takes no part, and in that gaps are factors too.
+
+#include "ShardingState.h"
+#include "tp/Sharding/Projection.h"
+
+using namespace mlir;
+using namespace mlir::tp;
+
+namespace {
+
+/// Which factors take part in a round.
+enum class Level {
+  ParallelOps,     // parallel factors of operations that have no others
+  ParallelFactors, // parallel factors of all operations
+  AllFactors       // reductions too
+};
+
+/// What the tensors of a node say about one factor.
+struct FactorState {
+  AxisList agreed;      // the longest list that nobody contradicts
+  int source = -1;      // the tensor (of the node) that has it
+  int64_t bytes = -1;   // of that tensor
+  bool stopped = false; // two tensors disagree after `agreed`
+};
+
+/// One visit of one node.
+class Step {
+public:
+  Step(ShardingState &state, OpNode &node, Level level)
+      : state(state), node(node), level(level), map(node.view.map) {}
+
+  /// Returns true if a tensor changed.
+  bool run() {
+    if (!readTensors())
+      return false;
+    findAgreement();
+    SmallVector<unsigned, 6> order;
+    for (unsigned f = 0; f < factors.size(); ++f)
+      if (factors[f].source >= 0)
+        order.push_back(f);
+    // The largest source goes first; then the earlier tensor and factor.
+    llvm::sort(order, [&](unsigned a, unsigned b) {
+      return std::tuple(-factors[a].bytes, factors[a].source, a) <
+             std::tuple(-factors[b].bytes, factors[b].source, b);
+    });
+    bool changed = false;
+    for (unsigned t = 0; t < node.tensors.size(); ++t)
+      if (node.tensors[t] >= 0)
+        for (unsigned f : order)
+          changed |= extend(t, f);
+    return changed;
+  }
+
+private:
+  bool takesPart(unsigned factor) const {
+    switch (map.factors[factor].kind) {
+    case FactorKind::Parallel:
+      return true;
+    case FactorKind::Reduction:
+      return level == Level::AllFactors;
+    case FactorKind::Whole:
+      return false;
+    }
+    llvm_unreachable("all kinds are covered");
+  }
+
+  TensorState &getTensor(unsigned t) { return state.tensors[node.tensors[t]]; }
+
+  /// Project all tensors; false if none is cut.
+  bool readTensors() {
+    bool isCut = false;
+    lists.resize(node.tensors.size());
+    for (unsigned t = 0; t < node.tensors.size(); ++t) {
+      if (node.tensors[t] < 0)
+        continue;
+      const FactorsOfDims &dims = node.getDims(t);
+      lists[t].resize(map.factors.size());
+      for (auto [number, dim] : llvm::enumerate(getTensor(t).sharding.dims)) {
+        if (dim.terms.empty() || dims[number].empty())
+          continue;
+        isCut = true;
+        if (dims[number].size() == 1) {
+          lists[t][dims[number][0]] = dim.terms;
+          continue;
+        }
+        DimProjection projection =
+            projectDim(dim.terms, getSizes(dims[number]));
+        for (auto [factor, terms] :
+             llvm::zip_equal(dims[number], projection.factors))
+          lists[t][factor] = terms;
+      }
+    }
+    return isCut;
+  }
+
+  SmallVector<int64_t, 4> getSizes(ArrayRef<unsigned> dim) const {
+    return llvm::map_to_vector<4>(
+        dim, [&](unsigned factor) { return map.factors[factor].size; });
+  }
+
+  void findAgreement() {
+    factors.resize(map.factors.size());
+    for (unsigned f = 0; f < factors.size(); ++f) {
+      if (!takesPart(f))
+        continue;
+      FactorState &factor = factors[f];
+      for (unsigned t = 0; t < node.tensors.size(); ++t) {
+        if (node.tensors[t] < 0 || lists[t][f].empty())
+          continue;
+        const AxisList &list = lists[t][f];
+        int64_t bytes = getTensor(t).bytes;
+        if (factor.source < 0) {
+          factor = {list, static_cast<int>(t), bytes, false};
+        } else if (isPrefix(factor.agreed, list)) {
+          if (!factor.stopped && factor.agreed != list) {
+            factor.agreed = list;
+            factor.source = t;
+            factor.bytes = bytes;
+          } else if (bytes > factor.bytes) {
+            factor.source = t;
+            factor.bytes = bytes;
+          }
+        } else if (!isPrefix(list, factor.agreed)) {
+          factor.agreed = commonPrefix(factor.agreed, list);
+          factor.stopped = true;
+        }
+      }
+      if (factor.agreed.empty())
+        factor.source = -1;
+    }
+  }
+
+  /// Cut factor `f` of tensor `t` as far as agreed and allowed.
+  bool extend(unsigned t, unsigned f) {
+    AxisList rest;
+    if (factors[f].agreed.size() < lists[t][f].size() ||
+        !isPrefix(lists[t][f], factors[f].agreed, &rest) || rest.empty())
+      return false;
+    TensorState &tensor = getTensor(t);
+    const FactorsOfDims &dims = node.getDims(t);
+    for (unsigned number = 0; number < dims.size(); ++number)
+      if (llvm::is_contained(dims[number], f))
+        return extend(tensor, tensor.sharding.dims[number], dims[number], t, f,
+                      rest);
+    return false;
+  }
+
+  bool extend(TensorState &tensor, DimSharding &dim,
+              ArrayRef<unsigned> factorsOfDim, unsigned t, unsigned f,
+              AxisListRef rest) {
+    if (!dim.open || map.factors[f].size < 2)
+      return false;
+    AxisList list = lists[t][f];
+    for (const AxisTerm &term : rest) {
+      if (!term.isGap() && (tensor.sharding.uses(term) ||
+                            overlap(tensor.sharding.replicated, term)))
+        break;
+      list.push_back(term);
+    }
+    while (!list.empty() && list.back().isGap())
+      list.pop_back();
+    // Take terms off the end until the dimension can express them.
+    while (list.size() > lists[t][f].size()) {
+      std::optional<AxisList> terms = getTerms(factorsOfDim, t, f, list);
+      if (terms && *terms != dim.terms && isPrefix(dim.terms, *terms)) {
+        dim.terms = std::move(*terms);
+        recordOrigins(tensor, f,
+                      AxisListRef(list).drop_front(lists[t][f].size()));
+        lists[t][f] = list;
+        state.markDirty(node.tensors[t]);
+        return true;
+      }
+      list.pop_back();
+    }
+    return false;
+  }
+
+  std::optional<AxisList> getTerms(ArrayRef<unsigned> factorsOfDim, unsigned t,
+                                   unsigned f, AxisListRef list) {
+    if (factorsOfDim.size() == 1)
+      return canonicalize(list);
+    SmallVector<AxisListRef, 4> parts;
+    for (unsigned factor : factorsOfDim)
+      parts.push_back(factor == f ? list : AxisListRef(lists[t][factor]));
+    return unprojectDim(parts, getSizes(factorsOfDim));
+  }
+
+  void recordOrigins(TensorState &tensor, unsigned f, AxisListRef added) {
+    for (const AxisTerm &term : added) {
+      if (term.isGap())
+        continue;
+      for (unsigned t = 0; t < node.tensors.size(); ++t) {
+        if (node.tensors[t] < 0 || &getTensor(t) == &tensor ||
+            !covers(lists[t][f], term))
+          continue;
+        if (auto origin = state.getOrigin(node.tensors[t], term)) {
+          tensor.origins.push_back({term, *origin});
+          break;
+        }
+      }
+    }
+  }
+
+  ShardingState &state;
+  OpNode &node;
+  Level level;
+  const FactorMap &map;
+  /// For each tensor, the list of each factor.
+  SmallVector<SmallVector<AxisList, 6>, 4> lists;
+  SmallVector<FactorState, 6> factors;
+};
+
+} // namespace
+
+/// Visit dirty nodes forward and backward until none is left.
+static void sweep(ShardingState &state, Level level) {
+  for (OpNode &node : state.nodes)
+    node.isDirty = level != Level::ParallelOps || node.isParallel;
+  auto visit = [&](OpNode &node) {
+    if (!node.isDirty)
+      return false;
+    node.isDirty = false;
+    return (level != Level::ParallelOps || node.isParallel) &&
+           Step(state, node, level).run();
+  };
+  bool changed = true;
+  while (changed) {
+    changed = false;
+    for (OpNode &node : state.nodes)
+      changed |= visit(node);
+    for (OpNode &node : llvm::reverse(state.nodes))
+      changed |= visit(node);
+  }
+}
+
+void mlir::tp::runFixpoint(ShardingState &state) {
+  SmallVector<int64_t> rounds = {0};
+  for (const HiddenDim &dim : state.hidden)
+    rounds.push_back(dim.priority);
+  llvm::sort(rounds);
+  rounds.erase(llvm::unique(rounds), rounds.end());
+  for (int64_t round : rounds) {
+    for (const HiddenDim &dim : state.hidden) {
+      if (dim.priority != round)
+        continue;
+      TensorSharding &sharding = state.tensors[dim.tensor].sharding;
+      sharding.dims[dim.dim] = dim.sharding;
+      llvm::erase_if(sharding.replicated, [&](const AxisTerm &term) {
+        return llvm::is_contained(dim.sharding.terms, term);
+      });
+    }
+    for (Level level :
+         {Level::ParallelOps, Level::ParallelFactors, Level::AllFactors})
+      sweep(state, level);
+  }
+}

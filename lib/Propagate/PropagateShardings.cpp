@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "ShardingState.h"
+#include "mlir/IR/Remarks.h"
+#include "tp/Propagate/Passes.h"
+#include "tp/Propagate/Propagation.h"
+#include "tp/Sharding/Projection.h"
+
+using namespace mlir;
+using namespace mlir::tp;
+
+namespace mlir::tp {
+#define GEN_PASS_DEF_PROPAGATESHARDINGSPASS
+#include "tp/Propagate/Passes.h.inc"
+} // namespace mlir::tp
+
+FailureOr<FlatSymbolRefAttr> mlir::tp::findMesh(func::FuncOp function) {
+  FlatSymbolRefAttr mesh;
+  auto see = [&](ShardingAttr sharding, Operation *op) -> LogicalResult {
+    if (!sharding || sharding.getMesh() == mesh)
+      return success();
+    if (mesh)
+      return op->emitError("is annotated for mesh ")
+             << sharding.getMesh()
+             << ", but others of the same function for mesh " << mesh;
+    mesh = sharding.getMesh();
+    return success();
+  };
+  for (unsigned i = 0, e = function.getNumArguments(); i < e; ++i)
+    if (failed(see(function.getArgAttrOfType<ShardingAttr>(i, attr::kSharding),
+                   function)))
+      return failure();
+  for (unsigned i = 0, e = function.getNumResults(); i < e; ++i)
+    if (failed(
+            see(function.getResultAttrOfType<ShardingAttr>(i, attr::kSharding),
+                function)))
+      return failure();
+  WalkResult walk = function.walk([&](ConstrainOp op) {
+    return failed(see(op.getSharding(), op)) ? WalkResult::interrupt()
+                                             : WalkResult::advance();
+  });
+  if (walk.wasInterrupted())
+    return failure();
+  return mesh;
+}
+
+/// The annotations that the axes of `loops` came from, by axis.
+static DictionaryAttr getOrigins(ShardingState &state, const OpNode &node,
+                                 ArrayRef<AxisList> loops) {
+  MLIRContext *context = state.function.getContext();
+  SmallVector<NamedAttribute> origins;
+  SmallVector<bool> seen(state.mesh.getNumAxes(), false);
+  for (const AxisList &terms : loops)
+    for (const AxisTerm &term : terms) {
+      if (term.isGap() || seen[term.axis])
+        continue;
+      for (int tensor : node.tensors) {
+        if (tensor < 0)
+          continue;
+        std::optional<unsigned> origin = state.getOrigin(tensor, term);
+        if (!origin)
+          continue;
+        seen[term.axis] = true;
+        origins.emplace_back(
+            StringAttr::get(context, state.mesh.names[term.axis]),
+            StringAttr::get(context, state.annotations[*origin]));
+        break;
+      }
+    }
+  return DictionaryAttr::get(context, origins);
+}
+
+static void reportMissingRule(Operation *op) {
+  std::string text = ("'" + op->getName().getStringRef() +
+                      "' has no sharding rule: every device computes all of it")
+                         .str();
+  remark::missed(op->getLoc(),
+                 remark::RemarkOpts::name("no-rule").category("tp-propagate"))
+      << text;
+}
+
+/// The reasons why loops of an operation stay whole, where an operand was cut
+/// along them.
+static void reportWholeLoops(Operation *op) {
+  SmallVector<std::string> notes;
+  ShardedOp view(op, &notes);
+  for (const std::string &note : notes) {
+    std::string text =
+        ("'" + op->getName().getStringRef() + "': " + note).str();
+    remark::missed(
+        op->getLoc(),
+        remark::RemarkOpts::name("loop-kept-whole").category("tp-propagate"))
+        << text;
+  }
+}
+
+/// True if an operand is cut along a factor that must stay whole.
+static bool hasCutWholeFactor(ShardingState &state, const OpNode &node) {
+  for (unsigned t = 0; t < node.view.operands.size(); ++t) {
+    if (node.tensors[t] < 0)
+      continue;
+    const TensorSharding &sharding = state.tensors[node.tensors[t]].sharding;
+    for (auto [number, dim] : llvm::enumerate(sharding.dims))
+      for (unsigned factor : node.getDims(t)[number])
+        if (!dim.terms.empty() &&
+            node.view.map.factors[factor].kind == FactorKind::Whole)
+          return true;
+  }
+  return false;
+}
+
+static void writeOperation(ShardingState &state, FlatSymbolRefAttr mesh,
+                           const OpNode &node) {
+  Operation *op = node.view.op;
+  MLIRContext *context = op->getContext();
+  const FactorMap &map = node.view.map;
+  Loops loops = chooseLoops(state, node);
+  if (!node.view.hasRule)
+    reportMissingRule(op);
+  else if (hasCutWholeFactor(state, node))
+    reportWholeLoops(op);
+  SmallVector<Attribute> shardings;
+  SmallVector<PartialSum, 1> pending = getPendingReductions(map, loops);
+  for (auto [number, result] : llvm::enumerate(op->getResults())) {
+    if (!isa<RankedTensorType>(result.getType())) {
+      shardings.push_back(UnitAttr::get(context));
+      continue;
+    }
+    TensorSharding sharding = projectLoops(map, loops, map.results[number]);
+    sharding.partial = pending;
+    if (auto constrain = dyn_cast<ConstrainOp>(op))
+      sharding.partial =
+          toTensorSharding(constrain.getSharding(), state.mesh).partial;
+    shardings.push_back(toShardingAttr(mesh, state.mesh, sharding));
+  }
+  op->setAttr(attr::kLoops, toLoopsAttr(mesh, state.mesh, loops));
+  op->setAttr(attr::kShardings, ArrayAttr::get(context, shardings));
+  op->setAttr(kOriginsAttr, getOrigins(state, node, loops));
+}
+
+/// The sharding with all dimensions closed.
+static TensorSharding getClosed(TensorSharding sharding) {
+  for (DimSharding &dim : sharding.dims)
+    dim.open = false;
+  return sharding;
+}
+
+LogicalResult mlir::tp::propagateShardings(func::FuncOp function) {
+  FailureOr<FlatSymbolRefAttr> mesh = findMesh(function);
+  if (failed(mesh))
+    return failure();
+  if (!*mesh || function.isExternal())
+    return success();
+  ShardingState state(function, lookupMesh(function, *mesh));
+  runFixpoint(state);
+  for (const OpNode &node : ArrayRef(state.nodes).drop_back())
+    writeOperation(state, *mesh, node);
+  // Arguments keep what they were given and gained. A result that was not
+  // annotated is decided by the partitioner: it is returned as it was made.
+  unsigned tensor = 0;
+  for (BlockArgument argument : function.getArguments())
+    if (isa<RankedTensorType>(argument.getType()))
+      function.setArgAttr(
+          argument.getArgNumber(), attr::kSharding,
+          toShardingAttr(*mesh, state.mesh,
+                         getClosed(state.tensors[tensor++].sharding)));
+  for (unsigned i = 0, e = function.getNumResults(); i < e; ++i)
+    if (function.getResultAttr(i, attr::kSharding))
+      function.setResultAttr(
+          i, attr::kSharding,
+          toShardingAttr(
+              *mesh, state.mesh,
+              getClosed(state.tensors[state.getResultTensor(i)].sharding)));
+  return success();
+}
+
+namespace {
+
+struct PropagateShardingsPass
+    : public tp::impl::PropagateShardingsPassBase<PropagateShardingsPass> {
+  void runOnOperation() override {
+    for (func::FuncOp function : getOperation().getOps<func::FuncOp>())
+      if (failed(propagateShardings(function)))
+        return signalPassFailure();
+  }
+};
+
+} // namespace

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "LinalgBody.h"
+#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Math/IR/Math.h"
+#include "llvm/ADT/TypeSwitch.h"
+
+using namespace mlir;
+using namespace mlir::tp;
+
+std::optional<CombinerKind> mlir::tp::getCombinerKind(Operation *op) {
+  using Kind = std::optional<CombinerKind>;
+  return llvm::TypeSwitch<Operation *, Kind>(op)
+      .Case<arith::AddFOp, arith::AddIOp, math::FmaOp>(
+          [](auto) { return CombinerKind::Sum; })
+      .Case<arith::MulFOp, arith::MulIOp>(
+          [](auto) { return CombinerKind::Prod; })
+      .Case<arith::MaximumFOp, arith::MaxNumFOp, arith::MaxSIOp>(
+          [](auto) { return CombinerKind::Max; })
+      .Case<arith::MinimumFOp, arith::MinNumFOp, arith::MinSIOp>(
+          [](auto) { return CombinerKind::Min; })
+      .Case<arith::AndIOp>([](auto) { return CombinerKind::And; })
+      .Case<arith::OrIOp>([](auto) { return CombinerKind::Or; })
+      .Case<arith::XOrIOp>([](auto) { return CombinerKind::Xor; })
+      // A pending reduction has no sign: on i1 the unsigned order is that of
+      // and and or, on wider integers there is no name for it.
+      .Case<arith::MaxUIOp>([](arith::MaxUIOp max) {
+        return max.getType().isInteger(1) ? Kind(CombinerKind::Or) : Kind();
+      })
+      .Case<arith::MinUIOp>([](arith::MinUIOp min) {
+        return min.getType().isInteger(1) ? Kind(CombinerKind::And) : Kind();
+      })
+      .Default(Kind());
+}
+
+std::optional<BodyCombiner> mlir::tp::matchCombiner(linalg::LinalgOp op,
+                                                    unsigned number) {
+  Block *body = op.getBlock();
+  Value accumulator = body->getArgument(op.getNumDpsInputs() + number);
+  Value yielded = body->getTerminator()->getOperand(number);
+  Operation *combiner = yielded.getDefiningOp();
+  if (!combiner || combiner->getBlock() != body || !accumulator.hasOneUse())
+    return std::nullopt;
+  std::optional<CombinerKind> kind = getCombinerKind(combiner);
+  if (!kind)
+    return std::nullopt;
+  // What is combined must not be seen by anyone else in the body.
+  if (!yielded.hasOneUse())
+    return std::nullopt;
+  if (isa<math::FmaOp>(combiner))
+    return combiner->getOperand(2) == accumulator
+               ? std::optional(BodyCombiner{*kind, combiner, 0})
+               : std::nullopt;
+  for (unsigned side : {0u, 1u})
+    if (combiner->getOperand(side) == accumulator)
+      return BodyCombiner{*kind, combiner, 1 - side};
+  return std::nullopt;
+}
+
+/// The bits of the largest or smallest number of a type.
+static TypedAttr getExtreme(Type type, bool largest) {
+  if (auto floatType = dyn_cast<FloatType>(type))
+    return FloatAttr::get(
+        floatType, APFloat::getInf(floatType.getFloatSemantics(), !largest));
+  unsigned width = type.getIntOrFloatBitWidth();
+  return IntegerAttr::get(type, largest ? APInt::getSignedMaxValue(width)
+                                        : APInt::getSignedMinValue(width));
+}
+
+TypedAttr mlir::tp::getNeutralElement(CombinerKind kind, Type type) {
+  Builder builder(type.getContext());
+  switch (kind) {
+  case CombinerKind::Sum:
+  case CombinerKind::Or:
+  case CombinerKind::Xor:
+    return builder.getZeroAttr(type);
+  case CombinerKind::Prod:
+    return builder.getOneAttr(type);
+  case CombinerKind::And:
+    return IntegerAttr::get(type,
+                            APInt::getAllOnes(type.getIntOrFloatBitWidth()));
+  case CombinerKind::Max:
+    return getExtreme(type, /*largest=*/false);
+  case CombinerKind::Min:
+    return getExtreme(type, /*largest=*/true);
+  }
+  llvm_unreachable("all combiners are covered");
+}

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Every linalg operation gives its rule for free: a loop is a factor, and the
+// indexing maps say which dimension has it.
+
+#include "LinalgBody.h"
+#include "LocalizeLinalg.h"
+#include "Rules.h"
+#include "mlir/Dialect/Tensor/IR/Tensor.h"
+#include "mlir/IR/DialectRegistry.h"
+
+using namespace mlir;
+using namespace mlir::tp;
+
+/// The operands of the body's `tensor.extract` on tensors from outside.
+static void getCapturedTensors(Operation *op,
+                               SmallVectorImpl<OpOperand *> &operands) {
+  Region &body = op->getRegion(0);
+  body.walk([&](Operation *inner) {
+    for (OpOperand &operand : inner->getOpOperands())
+      if (isa<RankedTensorType>(operand.get().getType()) &&
+          !body.isAncestor(operand.get().getParentRegion()))
+        operands.push_back(&operand);
+  });
+}
+
+namespace {
+
+/// Builds the factor map of one linalg operation.
+class LinalgRule {
+public:
+  LinalgRule(linalg::LinalgOp op, SmallVectorImpl<std::string> *notes)
+      : op(op), notes(notes) {}
+
+  FactorMap build() {
+    for (auto [size, iterator] :
+         llvm::zip_equal(op.getStaticLoopRanges(), op.getIteratorTypesArray()))
+      map.factors.push_back({size,
+                             iterator == utils::IteratorType::parallel
+                                 ? FactorKind::Parallel
+                                 : FactorKind::Reduction,
+                             CombinerKind::Sum});
+    setCombiners();
+    for (OpOperand &operand : op->getOpOperands())
+      if (isa<RankedTensorType>(operand.get().getType()))
+        map.operands.push_back(getDims(op.getMatchingIndexingMap(&operand)));
+    SmallVector<OpOperand *> captured;
+    getCapturedTensors(op, captured);
+    for (OpOperand *operand : captured)
+      map.operands.push_back(getCapturedDims(*operand));
+    for (unsigned i = 0, e = op->getNumResults(); i < e; ++i)
+      map.results.push_back(
+          getDims(op.getMatchingIndexingMap(op.getDpsInitOperand(i))));
+    return std::move(map);
+  }
+
+private:
+  void setCombiners() {
+    if (op.getNumReductionLoops() == 0)
+      return;
+    std::optional<CombinerKind> kind;
+    for (unsigned i = 0, e = op->getNumResults(); i < e; ++i) {
+      std::optional<BodyCombiner> combiner = matchCombiner(op, i);
+      if (!combiner || (kind && *kind != combiner->kind)) {
+        for (auto [number, factor] : llvm::enumerate(map.factors))
+          if (factor.kind == FactorKind::Reduction)
+            keepWhole(number, "its body does not reduce by one combiner");
+        return;
+      }
+      kind = combiner->kind;
+    }
+    for (Factor &factor : map.factors)
+      if (kind)
+        factor.combiner = *kind;
+  }
+
+  void keepWhole(unsigned factor, StringRef reason) {
+    if (map.factors[factor].kind == FactorKind::Whole)
+      return;
+    map.factors[factor].kind = FactorKind::Whole;
+    if (notes && map.factors[factor].size > 1)
+      notes->push_back(
+          ("loop " + Twine(factor) + " stays whole: " + reason).str());
+  }
+
+  FactorsOfDims getDims(AffineMap indexing) {
+    FactorsOfDims dims(indexing.getNumResults());
+    SmallVector<bool> seen(map.factors.size(), false);
+    for (auto [number, expr] : llvm::enumerate(indexing.getResults())) {
+      if (auto loop = dyn_cast<AffineDimExpr>(expr)) {
+        unsigned factor = loop.getPosition();
+        if (seen[factor])
+          keepWhole(factor, "it indexes two dimensions of one tensor");
+        seen[factor] = true;
+        dims[number].push_back(factor);
+      } else if (!isa<AffineConstantExpr>(expr)) {
+        // A window such as d0 + d1: neighbours would be needed.
+        expr.walk([&](AffineExpr part) {
+          if (auto loop = dyn_cast<AffineDimExpr>(part))
+            keepWhole(loop.getPosition(), "it indexes a window");
+        });
+      }
+    }
+    return dims;
+  }
+
+  /// A dimension that is read at the position of a loop has that loop as its
+  /// factor; one that is read anywhere else must be whole.
+  FactorsOfDims getCapturedDims(OpOperand &operand) {
+    auto tensor = cast<RankedTensorType>(operand.get().getType());
+    FactorsOfDims dims(tensor.getRank());
+    auto extract = dyn_cast<tensor::ExtractOp>(operand.getOwner());
+    if (!extract)
+      return dims;
+    SmallVector<bool> seen(map.factors.size(), false);
+    for (auto [number, position] : llvm::enumerate(extract.getIndices())) {
+      auto index = position.getDefiningOp<linalg::IndexOp>();
+      if (!index || index->getBlock() != op.getBlock() ||
+          seen[index.getDim()] ||
+          map.factors[index.getDim()].size != tensor.getDimSize(number))
+        continue;
+      seen[index.getDim()] = true;
+      dims[number].push_back(index.getDim());
+    }
+    return dims;
+  }
+
+  linalg::LinalgOp op;
+  SmallVectorImpl<std::string> *notes;
+  FactorMap map;
+};
+
+template <typename OpTy>
+struct LinalgModel
+    : public ShardableOpInterface::ExternalModel<LinalgModel<OpTy>, OpTy> {
+  void getTensorOperands(Operation *op,
+                         SmallVectorImpl<OpOperand *> &operands) const {
+    getOwnTensorOperands(op, operands);
+    getCapturedTensors(op, operands);
+  }
+
+  FactorMap getFactorMap(Operation *op,
+                         SmallVectorImpl<std::string> *notes) const {
+    return LinalgRule(cast<linalg::LinalgOp>(op), notes).build();
+  }
+
+  OpOperand *getInitOperand(Operation *op, unsigned number) const {
+    return cast<linalg::LinalgOp>(op).getDpsInitOperand(number);
+  }
+
+  LogicalResult localize(Operation *op, Localizer &localizer) const {
+    return localizeLinalg(cast<linalg::LinalgOp>(op), localizer);
+  }
+};
+
+template <typename OpTy> void attachTo(MLIRContext *context) {
+  OpTy::template attachInterface<LinalgModel<OpTy>>(*context);
+}
+
+template <typename... OpTys> void attachToAll(MLIRContext *context) {
+  (attachTo<OpTys>(context), ...);
+}
+
+} // namespace
+
+void mlir::tp::registerLinalgRules(DialectRegistry &registry) {
+  registry.addExtension(+[](MLIRContext *context, linalg::LinalgDialect *) {
+    attachToAll<
+#define GET_OP_LIST
+#include "mlir/Dialect/Linalg/IR/LinalgStructuredOps.cpp.inc"
+        >(context);
+  });
+}

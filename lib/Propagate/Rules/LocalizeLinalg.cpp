@@ -1,0 +1,295 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "LocalizeLinalg.h"
+#include "LinalgBody.h"
+#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Math/IR/Math.h"
+#include "mlir/Dialect/Tensor/IR/Tensor.h"
+#include "mlir/IR/Matchers.h"
+#include "tp/Sharding/Ownership.h"
+
+using namespace mlir;
+using namespace mlir::tp;
+
+namespace {
+
+/// Rewrites the body of one operation from whole to local coordinates.
+class BodyLocalizer {
+public:
+  BodyLocalizer(linalg::LinalgOp op, Localizer &localizer)
+      : op(op), localizer(localizer), loops(localizer.getLoops()),
+        builder(op.getContext()) {
+    for (unsigned loop = 0; loop < loops.size(); ++loop)
+      sizes.push_back(localizer.getFactorSize(loop));
+  }
+
+  LogicalResult run() {
+    shiftIndices();
+    keepPaddingFromTraps();
+    return maskReductions();
+  }
+
+private:
+  bool isCut(unsigned loop) const { return !loops[loop].empty(); }
+  bool isUneven(unsigned loop) const {
+    return isCut(loop) && !dividesEvenly(sizes[loop], loops[loop]);
+  }
+
+  /// The number of leading axes of `terms` and what follows them.
+  static std::pair<AxisListRef, AxisListRef> splitAtGap(AxisListRef terms) {
+    size_t axes = 0;
+    while (axes < terms.size() && !terms[axes].isGap())
+      ++axes;
+    return {terms.take_front(axes), terms.drop_front(axes)};
+  }
+
+  /// The position in the whole dimension of local position `local`.
+  Value getGlobal(Location loc, Value local, int64_t size, AxisListRef terms) {
+    if (terms.empty())
+      return local;
+    if (terms.front().isGap()) {
+      int64_t block = size / terms.front().size;
+      Value capacity =
+          localizer.getIndex(getLocalSize(block, terms.drop_front()));
+      Value outer = arith::DivUIOp::create(builder, loc, local, capacity);
+      Value inner = arith::RemUIOp::create(builder, loc, local, capacity);
+      inner = getGlobal(loc, inner, block, terms.drop_front());
+      Value start =
+          arith::MulIOp::create(builder, loc, outer, localizer.getIndex(block));
+      return arith::AddIOp::create(builder, loc, start, inner);
+    }
+    auto [axes, rest] = splitAtGap(terms);
+    Value offset = localizer.getOwnedRange(size, axes).offset;
+    Value inner = getGlobal(loc, local, size / getNumParts(axes), rest);
+    return arith::AddIOp::create(builder, loc, inner, offset);
+  }
+
+  /// True if local position `local` is no padding.
+  Value isOwned(Location loc, Value local, int64_t size, AxisListRef terms) {
+    if (terms.front().isGap()) {
+      int64_t block = size / terms.front().size;
+      Value capacity =
+          localizer.getIndex(getLocalSize(block, terms.drop_front()));
+      Value inner = arith::RemUIOp::create(builder, loc, local, capacity);
+      return isOwned(loc, inner, block, terms.drop_front());
+    }
+    auto [axes, rest] = splitAtGap(terms);
+    if (!rest.empty())
+      return isOwned(loc, local, size / getNumParts(axes), rest);
+    Value extent = localizer.getOwnedRange(size, axes).extent;
+    return arith::CmpIOp::create(builder, loc, arith::CmpIPredicate::slt, local,
+                                 extent);
+  }
+
+  /// True at the points that are padding in none of the chosen uneven loops;
+  /// null if there is no such loop.
+  Value isOwnedPoint(Location loc, function_ref<bool(unsigned)> choose) {
+    builder.setInsertionPointToStart(op.getBlock());
+    Value all;
+    for (unsigned loop = 0; loop < loops.size(); ++loop) {
+      if (!choose(loop) || !isUneven(loop))
+        continue;
+      Value local = linalg::IndexOp::create(builder, loc, loop);
+      Value owned = isOwned(loc, local, sizes[loop], loops[loop]);
+      all = all ? arith::AndIOp::create(builder, loc, all, owned).getResult()
+                : owned;
+    }
+    return all;
+  }
+
+  /// True if operand `number` of `extract` reads a captured dimension that is
+  /// cut like loop `index`, so that the local position is the right one.
+  bool readsLocally(tensor::ExtractOp extract, unsigned dim,
+                    linalg::IndexOp index, int64_t wholeSize) {
+    return extract.getTensor().getParentRegion() != index->getParentRegion() &&
+           index->getBlock() == op.getBlock() &&
+           extract.getTensor().getType().getDimSize(dim) ==
+               getLocalSize(wholeSize, loops[index.getDim()]);
+  }
+
+  void shiftIndices() {
+    SmallVector<linalg::IndexOp> indices;
+    op.getBlock()->walk([&](linalg::IndexOp index) {
+      if (isCut(index.getDim()))
+        indices.push_back(index);
+    });
+    for (linalg::IndexOp index : indices) {
+      unsigned loop = index.getDim();
+      SmallVector<OpOperand *> uses;
+      for (OpOperand &use : index->getUses()) {
+        auto extract = dyn_cast<tensor::ExtractOp>(use.getOwner());
+        if (extract && use.getOperandNumber() > 0 &&
+            readsLocally(extract, use.getOperandNumber() - 1, index,
+                         sizes[loop]))
+          continue;
+        uses.push_back(&use);
+      }
+      if (uses.empty())
+        continue;
+#ifndef TP_PLANT_INDEX_OFFSET_DROPPED
+      builder.setInsertionPointAfter(index);
+      Value global = getGlobal(index.getLoc(), index, sizes[loop], loops[loop]);
+      for (OpOperand *use : uses)
+        use->set(global);
+#endif
+    }
+  }
+
+  /// Padding may hold any bits: no integer divides by it, and no index is read
+  /// from it.
+  void keepPaddingFromTraps() {
+    SmallVector<std::pair<Operation *, unsigned>> dangerous;
+    op.getBlock()->walk([&](Operation *inner) {
+      if (isa<arith::DivSIOp, arith::DivUIOp, arith::RemSIOp, arith::RemUIOp,
+              arith::CeilDivSIOp, arith::CeilDivUIOp, arith::FloorDivSIOp>(
+              inner)) {
+        if (!matchPattern(inner->getOperand(1), m_Constant()) &&
+            !isa<IndexType>(inner->getOperand(1).getType()))
+          dangerous.emplace_back(inner, 1);
+      } else if (auto extract = dyn_cast<tensor::ExtractOp>(inner)) {
+        for (auto [dim, position] : llvm::enumerate(extract.getIndices()))
+          if (!position.getDefiningOp<linalg::IndexOp>() &&
+              !matchPattern(position, m_Constant()))
+            dangerous.emplace_back(inner, dim + 1);
+      }
+    });
+    if (dangerous.empty())
+      return;
+    Value owned = isOwnedPoint(op.getLoc(), [](unsigned) { return true; });
+    if (!owned)
+      return;
+    for (auto [inner, number] : dangerous) {
+      builder.setInsertionPoint(inner);
+      Value value = inner->getOperand(number);
+      int64_t safe = isa<tensor::ExtractOp>(inner) ? 0 : 1;
+      Value other = arith::ConstantOp::create(
+          builder, inner->getLoc(),
+          builder.getIntegerAttr(value.getType(), safe));
+      inner->setOperand(number,
+                        arith::SelectOp::create(builder, inner->getLoc(), owned,
+                                                value, other));
+    }
+  }
+
+  LogicalResult maskReductions() {
+    SmallVector<utils::IteratorType> iterators = op.getIteratorTypesArray();
+    auto isReduction = [&](unsigned loop) {
+      return iterators[loop] == utils::IteratorType::reduction;
+    };
+#ifdef TP_PLANT_MASK_OMITTED
+    return success();
+#endif
+    Value owned = isOwnedPoint(op.getLoc(), isReduction);
+    if (!owned)
+      return success();
+    for (unsigned i = 0, e = op->getNumResults(); i < e; ++i) {
+      std::optional<BodyCombiner> combiner = matchCombiner(op, i);
+      assert(combiner && "a loop without a combiner is never cut");
+      if (auto fma = dyn_cast<math::FmaOp>(combiner->operation))
+        combiner = splitFma(fma);
+      Operation *combine = combiner->operation;
+      builder.setInsertionPoint(combine);
+      Value contribution = combine->getOperand(combiner->contribution);
+      Value neutral = arith::ConstantOp::create(
+          builder, combine->getLoc(),
+          getNeutralElement(combiner->kind, contribution.getType()));
+      combine->setOperand(combiner->contribution,
+                          arith::SelectOp::create(builder, combine->getLoc(),
+                                                  owned, contribution,
+                                                  neutral));
+    }
+    return success();
+  }
+
+  /// A fused multiply-add hides the contribution; write the product apart.
+  BodyCombiner splitFma(math::FmaOp fma) {
+    builder.setInsertionPoint(fma);
+    Value product =
+        arith::MulFOp::create(builder, fma.getLoc(), fma.getA(), fma.getB());
+    auto sum =
+        arith::AddFOp::create(builder, fma.getLoc(), fma.getC(), product);
+    fma.replaceAllUsesWith(sum.getResult());
+    fma.erase();
+    return {CombinerKind::Sum, sum, 1};
+  }
+
+  linalg::LinalgOp op;
+  Localizer &localizer;
+  ArrayRef<AxisList> loops;
+  SmallVector<int64_t> sizes;
+  OpBuilder builder;
+};
+
+} // namespace
+
+/// True if `init` holds the neutral element everywhere.
+static bool isNeutral(Value init, TypedAttr neutral) {
+  if (auto fill = init.getDefiningOp<linalg::FillOp>())
+    init = fill.getInputs()[0];
+  Attribute value;
+  if (!matchPattern(init, m_Constant(&value)))
+    return false;
+  if (auto splat = dyn_cast<SplatElementsAttr>(value))
+    value = splat.getSplatValue<Attribute>();
+  auto number = dyn_cast<FloatAttr>(value);
+  auto zero = dyn_cast<FloatAttr>(neutral);
+  if (number && zero && zero.getValue().isZero())
+    return number.getValue().isZero();
+  return value == neutral;
+}
+
+/// The initial value where `isFirst`, elsewhere the neutral element.
+static Value keepOnFirst(OpBuilder &builder, Location loc, Value init,
+                         Value isFirst, TypedAttr neutral) {
+  auto type = cast<RankedTensorType>(init.getType());
+  AffineMap identity = builder.getMultiDimIdentityMap(type.getRank());
+  SmallVector<utils::IteratorType> parallel(type.getRank(),
+                                            utils::IteratorType::parallel);
+  Value empty = tensor::EmptyOp::create(builder, loc, type.getShape(),
+                                        type.getElementType());
+  return linalg::GenericOp::create(
+             builder, loc, type, init, empty,
+             ArrayRef<AffineMap>{identity, identity}, parallel,
+             [&](OpBuilder &nested, Location loc, ValueRange args) {
+               Value other = arith::ConstantOp::create(nested, loc, neutral);
+               Value kept = arith::SelectOp::create(nested, loc, isFirst,
+                                                    args[0], other);
+               linalg::YieldOp::create(nested, loc, kept);
+             })
+      .getResult(0);
+}
+
+/// The initial value of a cut reduction counts once per group.
+static LogicalResult countInitOnce(linalg::LinalgOp op, Localizer &localizer) {
+  AxisList axes;
+  for (auto [iterator, terms] :
+       llvm::zip_equal(op.getIteratorTypesArray(), localizer.getLoops()))
+    if (iterator == utils::IteratorType::reduction)
+      for (const AxisTerm &term : terms)
+        if (!term.isGap())
+          axes.push_back(term);
+  if (getNumParts(axes) == 1)
+    return success();
+  for (unsigned i = 0, e = op->getNumResults(); i < e; ++i) {
+    std::optional<BodyCombiner> combiner = matchCombiner(op, i);
+    assert(combiner && "a loop without a combiner is never cut");
+    OpOperand *init = op.getDpsInitOperand(i);
+    Type element = getElementTypeOrSelf(init->get().getType());
+    TypedAttr neutral = getNeutralElement(combiner->kind, element);
+    if (isIdempotent(combiner->kind) || isNeutral(init->get(), neutral))
+      continue;
+#ifndef TP_PLANT_INIT_KEPT_ON_ALL_RANKS
+    OpBuilder builder(op);
+    init->set(keepOnFirst(builder, op.getLoc(), init->get(),
+                          localizer.isFirst(axes), neutral));
+#endif
+  }
+  return success();
+}
+
+LogicalResult mlir::tp::localizeLinalg(linalg::LinalgOp op,
+                                       Localizer &localizer) {
+  if (failed(countInitOnce(op, localizer)) ||
+      failed(BodyLocalizer(op, localizer).run()))
+    return failure();
+  return localizeTypes(op, localizer);
+}

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "tp/Propagate/ShardedOp.h"
+#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Linalg/IR/Linalg.h"
+#include "mlir/Dialect/Tensor/IR/Tensor.h"
+#include "mlir/IR/Matchers.h"
+
+using namespace mlir;
+using namespace mlir::tp;
+
+#include "tp/Propagate/ShardableOpInterface.cpp.inc"
+
+void mlir::tp::getOwnTensorOperands(Operation *op,
+                                    SmallVectorImpl<OpOperand *> &operands) {
+  for (OpOperand &operand : op->getOpOperands())
+    if (isa<RankedTensorType>(operand.get().getType()))
+      operands.push_back(&operand);
+}
+
+LogicalResult mlir::tp::localizeTypes(Operation *op, Localizer &localizer) {
+  for (OpResult result : op->getResults())
+    if (isa<RankedTensorType>(result.getType()))
+      result.setType(localizer.getLocalType(result));
+  return success();
+}
+
+/// A tensor whose dimensions no operation cuts.
+static FactorsOfDims getWholeDims(Type type) {
+  auto tensor = dyn_cast<RankedTensorType>(type);
+  return FactorsOfDims(tensor ? tensor.getRank() : 0);
+}
+
+/// All tensors that `op` and its regions read from outside.
+static void getAllTensorOperands(Operation *op,
+                                 SmallVectorImpl<OpOperand *> &operands) {
+  getOwnTensorOperands(op, operands);
+  for (Region &region : op->getRegions())
+    region.walk([&](Operation *inner) {
+      for (OpOperand &operand : inner->getOpOperands())
+        if (isa<RankedTensorType>(operand.get().getType()) &&
+            !region.isAncestor(operand.get().getParentRegion()))
+          operands.push_back(&operand);
+    });
+}
+
+ShardedOp::ShardedOp(Operation *op, SmallVectorImpl<std::string> *notes)
+    : op(op) {
+  if (auto shardable = dyn_cast<ShardableOpInterface>(op)) {
+    hasRule = true;
+    shardable.getTensorOperands(operands);
+    map = shardable.getFactorMap(notes);
+    assert(map.operands.size() == operands.size() && "one entry per operand");
+    return;
+  }
+  getAllTensorOperands(op, operands);
+  for (OpOperand *operand : operands)
+    map.operands.push_back(getWholeDims(operand->get().getType()));
+  for (Type type : op->getResultTypes())
+    map.results.push_back(getWholeDims(type));
+}
+
+bool mlir::tp::touchesTensors(Operation *op) {
+  auto isTensor = [](Type type) { return isa<RankedTensorType>(type); };
+  if (op->hasTrait<OpTrait::IsTerminator>())
+    return false;
+  if (llvm::any_of(op->getOperandTypes(), isTensor) ||
+      llvm::any_of(op->getResultTypes(), isTensor))
+    return true;
+  if (op->getNumRegions() == 0)
+    return false;
+  SmallVector<OpOperand *> captured;
+  getAllTensorOperands(op, captured);
+  return !captured.empty();
+}
+
+int64_t mlir::tp::getBytes(RankedTensorType type) {
+  Type element = type.getElementType();
+  int64_t bits = isa<IndexType>(element) ? 64 : element.getIntOrFloatBitWidth();
+  return type.getNumElements() * llvm::divideCeil(bits, 8);
+}
+
+//===----------------------------------------------------------------------===//
+// Free values
+//===----------------------------------------------------------------------===//
+
+bool FreeValues::isFree(Value value) {
+  Operation *op = value.getDefiningOp();
+  if (!op)
+    return false;
+  auto [entry, isNew] = known.try_emplace(op, false);
+  if (!isNew)
+    return entry->second;
+  bool isFree = compute(op);
+  known[op] = isFree;
+  return isFree;
+}
+
+bool FreeValues::compute(Operation *op) {
+  if (isa<arith::ConstantOp, tensor::EmptyOp>(op))
+    return true;
+  if (isa<tensor::ExpandShapeOp, tensor::CollapseShapeOp>(op))
+    return isFree(op->getOperand(0));
+  // A parallel linalg operation on free tensors; what it captures or reads as
+  // a scalar must be constant.
+  auto linalgOp = dyn_cast<linalg::LinalgOp>(op);
+  if (!linalgOp || linalgOp.getNumLoops() != linalgOp.getNumParallelLoops())
+    return false;
+  auto isConstant = [&](Value value) {
+    return isa<RankedTensorType>(value.getType())
+               ? isFree(value)
+               : matchPattern(value, m_Constant());
+  };
+  if (!llvm::all_of(op->getOperands(), isConstant))
+    return false;
+  Region &body = op->getRegion(0);
+  return !body.walk([&](Operation *inner) {
+                for (Value operand : inner->getOperands())
+                  if (!body.isAncestor(operand.getParentRegion()) &&
+                      (isa<RankedTensorType>(operand.getType()) ||
+                       !isConstant(operand)))
+                    return WalkResult::interrupt();
+                return WalkResult::advance();
+              })
+              .wasInterrupted();
+}

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "ShardingState.h"
+
+using namespace mlir;
+using namespace mlir::tp;
+
+ShardingState::ShardingState(func::FuncOp function, MeshOp mesh)
+    : function(function), meshOp(mesh), mesh(mesh.getMesh()) {
+  for (BlockArgument argument : function.getArguments()) {
+    if (!isa<RankedTensorType>(argument.getType()))
+      continue;
+    unsigned tensor = addTensor(argument, argument.getType());
+    auto sharding = function.getArgAttrOfType<ShardingAttr>(
+        argument.getArgNumber(), attr::kSharding);
+    if (!sharding)
+      continue;
+    auto name = function.getArgAttrOfType<StringAttr>(argument.getArgNumber(),
+                                                      attr::kName);
+    annotate(tensor, sharding,
+             name ? "argument \"" + name.getValue() + "\""
+                  : "argument #" + Twine(argument.getArgNumber()));
+  }
+  for (Operation &op : function.getBody().front())
+    if (touchesTensors(&op))
+      addOperation(&op);
+  firstResult = tensors.size();
+  addReturn(cast<func::ReturnOp>(function.getBody().front().getTerminator()));
+}
+
+unsigned ShardingState::addTensor(Value value, Type type) {
+  TensorState state;
+  state.value = value;
+  state.type = cast<RankedTensorType>(type);
+  state.bytes = getBytes(state.type);
+  state.sharding =
+      TensorSharding::replicatedOf(state.type.getRank(), /*open=*/true);
+  tensors.push_back(std::move(state));
+  if (value)
+    numbers[value] = tensors.size() - 1;
+  return tensors.size() - 1;
+}
+
+void ShardingState::annotate(unsigned tensor, ShardingAttr sharding,
+                             const Twine &words) {
+  TensorState &state = tensors[tensor];
+  state.sharding = toTensorSharding(sharding, mesh);
+  unsigned annotation = annotations.size();
+  annotations.push_back(words.str());
+  for (auto [number, dim] : llvm::enumerate(sharding.getDims())) {
+    DimSharding &current = state.sharding.dims[number];
+    for (const AxisTerm &term : current.terms)
+      if (!term.isGap())
+        state.origins.push_back({term, annotation});
+    if (dim.getPriority() == 0)
+      continue;
+    // Until its round a dimension is shown whole and closed, and its axes are
+    // kept from the other dimensions.
+    hidden.push_back(
+        {tensor, static_cast<unsigned>(number), dim.getPriority(), current});
+    for (const AxisTerm &term : current.terms)
+      if (!term.isGap())
+        state.sharding.replicated.push_back(term);
+    current = DimSharding();
+  }
+}
+
+void ShardingState::connect(unsigned node, unsigned tensor) {
+  SmallVectorImpl<unsigned> &users = tensors[tensor].nodes;
+  if (users.empty() || users.back() != node)
+    users.push_back(node);
+}
+
+void ShardingState::addOperation(Operation *op) {
+  // Free values are made anew for each use; they carry no sharding.
+  if (op->getNumResults() > 0 &&
+      llvm::all_of(op->getResults(),
+                   [&](Value value) { return free.isFree(value); }))
+    return;
+  OpNode node(op);
+  unsigned number = nodes.size();
+  node.isParallel =
+      llvm::all_of(node.view.map.factors, [](const Factor &factor) {
+        return factor.kind == FactorKind::Parallel;
+      });
+  for (OpOperand *operand : node.view.operands) {
+    auto known = numbers.find(operand->get());
+    node.tensors.push_back(known == numbers.end()
+                               ? OpNode::kFree
+                               : static_cast<int>(known->second));
+    if (known != numbers.end())
+      connect(number, known->second);
+  }
+  for (OpResult result : op->getResults()) {
+    if (!isa<RankedTensorType>(result.getType())) {
+      node.tensors.push_back(OpNode::kFree);
+      continue;
+    }
+    unsigned tensor = addTensor(result, result.getType());
+    node.tensors.push_back(tensor);
+    connect(number, tensor);
+    if (auto constrain = dyn_cast<ConstrainOp>(op)) {
+      std::string words;
+      llvm::raw_string_ostream stream(words);
+      stream << "the constraint at " << op->getLoc();
+      annotate(tensor, constrain.getSharding(), words);
+    }
+  }
+  nodes.push_back(std::move(node));
+}
+
+/// A return links each returned tensor with a result of the function, dimension
+/// by dimension.
+void ShardingState::addReturn(func::ReturnOp op) {
+  OpNode node(op);
+  unsigned number = nodes.size();
+  FactorMap map;
+  SmallVector<int> results;
+  node.view.operands.clear();
+  for (OpOperand &operand : op->getOpOperands()) {
+    unsigned index = operand.getOperandNumber();
+    auto type = dyn_cast<RankedTensorType>(operand.get().getType());
+    // Keep one tensor per result, so that results can be counted through.
+    unsigned tensor = addTensor(
+        Value(),
+        type ? type
+             : RankedTensorType::get({}, IndexType::get(op.getContext())));
+    if (!type)
+      continue;
+    FactorsOfDims dims(type.getRank());
+    for (auto [dim, size] : llvm::enumerate(type.getShape())) {
+      dims[dim].push_back(map.factors.size());
+      map.factors.push_back({size, FactorKind::Parallel, CombinerKind::Sum});
+    }
+    map.operands.push_back(dims);
+    map.results.push_back(dims);
+    node.view.operands.push_back(&operand);
+    auto known = numbers.find(operand.get());
+    node.tensors.push_back(known == numbers.end()
+                               ? OpNode::kFree
+                               : static_cast<int>(known->second));
+    if (known != numbers.end())
+      connect(number, known->second);
+    results.push_back(tensor);
+    connect(number, tensor);
+    if (auto sharding = function.getResultAttrOfType<ShardingAttr>(
+            index, attr::kSharding)) {
+      auto name = function.getResultAttrOfType<StringAttr>(index, attr::kName);
+      annotate(tensor, sharding,
+               name ? "result \"" + name.getValue() + "\""
+                    : "result #" + Twine(index));
+    }
+  }
+  node.tensors.append(results.begin(), results.end());
+  node.view.map = std::move(map);
+  nodes.push_back(std::move(node));
+}
+
+std::optional<unsigned> ShardingState::getOrigin(unsigned tensor,
+                                                 const AxisTerm &term) const {
+  for (const AxisOrigin &origin : tensors[tensor].origins)
+    if (origin.term.overlaps(term))
+      return origin.annotation;
+  return std::nullopt;
+}
+
+void ShardingState::markDirty(unsigned tensor) {
+  for (unsigned node : tensors[tensor].nodes)
+    nodes[node].isDirty = true;
+}

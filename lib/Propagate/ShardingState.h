@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// What propagation works on: the tensors of a function with their current
+// shardings, and its operations with their factors.
+
+#ifndef TP_LIB_PROPAGATE_SHARDINGSTATE_H
+#define TP_LIB_PROPAGATE_SHARDINGSTATE_H
+
+#include "mlir/Dialect/Func/IR/FuncOps.h"
+#include "tp/IR/ShardingAttributes.h"
+#include "tp/Propagate/ShardedOp.h"
+
+namespace mlir::tp {
+
+/// Where an axis on a value comes from.
+struct AxisOrigin {
+  AxisTerm term;
+  unsigned annotation; // index into ShardingState::annotations
+};
+
+struct TensorState {
+  Value value; // null for a result of the function
+  RankedTensorType type;
+  int64_t bytes = 0;
+  TensorSharding sharding;
+  SmallVector<AxisOrigin, 2> origins;
+  /// The nodes that read or make the tensor, ascending.
+  SmallVector<unsigned, 2> nodes;
+};
+
+/// One operation: its tensors are numbered operands first, then results.
+struct OpNode {
+  static constexpr int kFree = -1;
+
+  explicit OpNode(Operation *op) : view(op) {}
+  ShardedOp view;
+  SmallVector<int, 4> tensors; // kFree for a free value
+  bool isParallel = true;      // no factor is a reduction or whole
+  bool isDirty = false;
+
+  const FactorsOfDims &getDims(unsigned t) const {
+    unsigned operands = view.operands.size();
+    return t < operands ? view.ofOperand(t) : view.ofResult(t - operands);
+  }
+};
+
+/// A dimension that shows its annotation only from a certain round on.
+struct HiddenDim {
+  unsigned tensor, dim;
+  int64_t priority;
+  DimSharding sharding;
+};
+
+class ShardingState {
+public:
+  ShardingState(func::FuncOp function, MeshOp mesh);
+
+  func::FuncOp function;
+  MeshOp meshOp;
+  Mesh mesh;
+  SmallVector<TensorState, 0> tensors;
+  /// In program order; the last one is the return.
+  std::vector<OpNode> nodes;
+  /// The annotations of the program, in words.
+  SmallVector<std::string> annotations;
+  SmallVector<HiddenDim> hidden;
+  FreeValues free;
+
+  /// The tensor of a result of the function.
+  unsigned getResultTensor(unsigned number) const {
+    return firstResult + number;
+  }
+  /// The annotation that brought `term` to `tensor`.
+  std::optional<unsigned> getOrigin(unsigned tensor,
+                                    const AxisTerm &term) const;
+  void markDirty(unsigned tensor);
+
+private:
+  unsigned addTensor(Value value, Type type);
+  void annotate(unsigned tensor, ShardingAttr sharding, const Twine &words);
+  void addOperation(Operation *op);
+  void addReturn(func::ReturnOp op);
+  void connect(unsigned node, unsigned tensor);
+
+  llvm::DenseMap<Value, unsigned> numbers;
+  unsigned firstResult = 0;
+};
+
+/// Extend shardings until nothing changes, round by round of priority.
+void runFixpoint(ShardingState &state);
+
+/// The loops of a node. Emits a remark for each conflict it settles.
+Loops chooseLoops(ShardingState &state, const OpNode &node);
+
+} // namespace mlir::tp
+
+#endif // TP_LIB_PROPAGATE_SHARDINGSTATE_H
