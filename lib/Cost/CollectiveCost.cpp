@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "tp/Cost/CollectiveCost.h"
+
+using namespace mlir::tp;
+
+double mlir::tp::getWireBytes(StepKind kind, int64_t bytes, int64_t groupSize) {
+  if (groupSize <= 1)
+    return 0;
+  double size = bytes, others = groupSize - 1;
+  switch (kind) {
+  case StepKind::Shard:
+    return 0;
+  case StepKind::AllGather:
+    return others * size;
+  case StepKind::AllToAll:
+  case StepKind::ReduceScatter:
+    return others * size / groupSize;
+  case StepKind::Permute:
+    return size;
+  case StepKind::AllReduce:
+    return 2 * others * size / groupSize;
+  }
+  llvm_unreachable("not a kind of step");
+}
+
+double mlir::tp::getWireBytes(llvm::ArrayRef<ReshardStage> stages,
+                              int64_t elementBytes) {
+  double sum = 0;
+  for (const ReshardStage &stage : stages) {
+    llvm::ArrayRef<int64_t> shape = stage.localViewShapeBefore;
+    for (const ReshardStep &step : stage.steps) {
+      int64_t bytes = elementBytes;
+      for (int64_t size : shape)
+        bytes *= size;
+      sum += getWireBytes(step.kind, bytes, getNumParts(step.axes));
+      shape = step.localShape;
+    }
+  }
+  return sum;
+}
+
+int64_t mlir::tp::getNumSteps(StepKind kind, int64_t groupSize) {
+  if (groupSize <= 1)
+    return 0;
+  switch (kind) {
+  case StepKind::Shard:
+    return 0;
+  case StepKind::AllGather:
+  case StepKind::AllToAll:
+  case StepKind::ReduceScatter:
+    return groupSize - 1;
+  case StepKind::Permute:
+    return 1;
+  case StepKind::AllReduce:
+    return 2 * (groupSize - 1);
+  }
+  llvm_unreachable("not a kind of step");
+}
+
+double mlir::tp::getCollectiveTime(StepKind kind, int64_t bytes,
+                                   int64_t groupSize, const Link &link,
+                                   const Device &device) {
+  if (kind == StepKind::Shard) // reads and writes its result
+    return 2.0 * bytes / groupSize / device.bytesPerSecond;
+  return link.alpha * getNumSteps(kind, groupSize) +
+         link.beta * getWireBytes(kind, bytes, groupSize);
+}
+
+double mlir::tp::defaultStepCost(const ReshardStep &step, int64_t bytes,
+                                 int64_t groupSize) {
+  static const Topology host = Topology::ofHost(1);
+  return getCollectiveTime(step.kind, bytes, groupSize, host.axes.front(),
+                           host.device);
+}
+
+ReshardPlanner::Cost mlir::tp::makeStepCost(Topology topology) {
+  return [topology = std::move(topology)](const ReshardStep &step,
+                                          int64_t bytes, int64_t groupSize) {
+    return getCollectiveTime(step.kind, bytes, groupSize,
+                             topology.getSlowest(step.axes), topology.device);
+  };
+}
