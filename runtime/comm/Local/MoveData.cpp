@@ -1,4 +1,5 @@
-
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
 // What each collective moves, once all members have published their operands.
 #include "comm/Local/LocalCommunicator.h"
 #include "comm/Reduce.h"
