@@ -29,3 +29,13 @@ asan: install
 
 tsan: install
 	@scripts/run-tests.py tsan
+
+docs: install
+	@scripts/generate-reference.sh
+
+format: install
+	@git ls-files -z '*.cpp' '*.h' | xargs -0 clang-format-22 -i
+	@scripts/check-python.sh --fix || true
+
+lint: install
+	@scripts/lint.sh

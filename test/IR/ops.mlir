@@ -37,9 +37,22 @@ func.func @collectives(%p: tensor<32x512xf32>, %s: tensor<8x512xf32>, %v: tensor
   // CHECK: tp.shard %{{.*}} dim 1 over @pod ["tp":(1)2] : tensor<32x512xf32> -> tensor<32x256xf32>
   %5 = tp.shard %p dim 1 over @pod ["tp":(1)2]
       : tensor<32x512xf32> -> tensor<32x256xf32>
+  // CHECK: tp.shard %{{.*}} dim 1 over @pod ["tp"] : tensor<32x512xf32> -> tensor<32x128xf32>
+  %6 = tp.shard %p dim 1 over @pod ["tp"]
+      : tensor<32x512xf32> -> tensor<32x128xf32>
   // CHECK: tp.axis_index @pod ["dp", "tp"] : index
-  %6 = tp.axis_index @pod ["dp", "tp"] : index
+  %7 = tp.axis_index @pod ["dp", "tp"] : index
+  // CHECK: tp.axis_index @pod ["tp"] : index
+  %8 = tp.axis_index @pod ["tp"] : index
   return
+}
+
+// CHECK-LABEL: func @loops
+// CHECK: tp.loops = #tp.loops<@pod, [{"dp"}, {}, {"tp"}]>
+func.func @loops(%x: tensor<4x8xf32>, %w: tensor<8x16xf32>, %out: tensor<4x16xf32>) -> tensor<4x16xf32> {
+  %0 = linalg.matmul {tp.loops = #tp.loops<@pod, [{"dp"}, {}, {"tp"}]>}
+      ins(%x, %w : tensor<4x8xf32>, tensor<8x16xf32>) outs(%out : tensor<4x16xf32>) -> tensor<4x16xf32>
+  return %0 : tensor<4x16xf32>
 }
 
 // CHECK-LABEL: func @shardings
