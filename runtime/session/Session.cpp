@@ -1,0 +1,282 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "session/Session.h"
+#include "session/Scatter.h"
+#include <algorithm>
+
+using namespace tprt;
+
+static std::vector<int64_t> getStrides(const std::vector<int64_t> &shape) {
+  std::vector<int64_t> strides(shape.size(), 1);
+  for (size_t dim = shape.size(); dim-- > 1;)
+    strides[dim - 1] = strides[dim] * shape[dim];
+  return strides;
+}
+
+Session::Session(std::shared_ptr<const Artifact> artifact,
+                 const std::string &entryName, const std::string &comm,
+                 const CommunicatorOptions &options) {
+  const Manifest &manifest = artifact->getManifest();
+  const Entry &entry = manifest.entries[artifact->findEntry(entryName)];
+  tprt_entry function = artifact->getFunction(entry);
+  std::unique_ptr<Communicator> communicator =
+      createCommunicator(comm, manifest.mesh, entry.sites, options);
+  state = std::shared_ptr<State>(new State{
+      artifact, entry, function, std::move(communicator), {}, {}, {}});
+  isArgumentSet.resize(entry.args.size());
+  for (const TensorSpec &arg : entry.args)
+    state->argStrides.push_back(getStrides(arg.localShape));
+  for (const TensorSpec &result : entry.results)
+    state->resultStrides.push_back(getStrides(result.localShape));
+  state->ranks.resize(manifest.mesh.getNumRanks());
+  for (size_t rank = 0; rank < state->ranks.size(); ++rank)
+    makeRank(rank);
+  pool = std::make_unique<RankPool>(
+      state->ranks.size(),
+      [state = state.get()](int32_t rank) { state->runRank(rank); }, state);
+}
+
+void Session::makeRank(int32_t number) {
+  Rank &rank = state->ranks[number];
+  std::string of = " of rank " + std::to_string(number);
+  rank.handle = {state->comm.get(), number};
+  auto add = [&](const TensorSpec &spec, const std::vector<int64_t> &strides,
+                 std::vector<HostBuffer> &buffers,
+                 std::vector<tprt_tensor> &tensors) {
+    buffers.emplace_back(spec.getLocalBytes(), "'" + spec.name + "'" + of);
+    tensors.push_back({buffers.back().data(), spec.localShape.data(),
+                       strides.data(), spec.dtype,
+                       static_cast<int32_t>(spec.localShape.size())});
+  };
+  const Entry &entry = state->entry;
+  for (size_t i = 0; i < entry.args.size(); ++i)
+    add(entry.args[i], state->argStrides[i], rank.args, rank.argTensors);
+  for (size_t i = 0; i < entry.results.size(); ++i)
+    add(entry.results[i], state->resultStrides[i], rank.results,
+        rank.resultTensors);
+  rank.workspace = HostBuffer(entry.workspaceBytes, "the workspace" + of);
+}
+
+void Session::State::runRank(int32_t number) {
+  Rank &rank = ranks[number];
+  FlightRecorder &recorder = comm->getRecorder();
+  rank.start = recorder.now();
+  try {
+    RankScope scope(*comm, number);
+    int32_t code = function(&rank.handle, rank.argTensors.data(),
+                            rank.resultTensors.data(), rank.workspace.data());
+    if (code == 0)
+      scope.complete();
+    else if (!comm->hasFailed())
+      scope.fail("returned " + std::to_string(code) + " from '" + entry.symbol +
+                 "', " + "though no call to the runtime has failed");
+  } catch (const std::exception &exception) {
+    // The scope has failed the run already, unless something else did before.
+  } catch (...) {
+  }
+  rank.end = recorder.now();
+  recorder.addStep(number, rank.start, rank.end);
+}
+
+static size_t findTensor(const char *role, const Entry &entry,
+                         const std::vector<TensorSpec> &specs,
+                         const std::string &name) {
+  std::string names;
+  for (size_t i = 0; i < specs.size(); ++i) {
+    if (specs[i].name == name)
+      return i;
+    names += (i ? ", " : "") + specs[i].name;
+  }
+  throw Error(Code::NotFound,
+              "entry '" + entry.name + "' has no " + role + " '" + name +
+                  "'; it has: " + (names.empty() ? "none" : names));
+}
+
+size_t Session::findArgument(const std::string &name) const {
+  return findTensor("argument", state->entry, state->entry.args, name);
+}
+
+size_t Session::findResult(const std::string &name) const {
+  return findTensor("result", state->entry, state->entry.results, name);
+}
+
+void Session::checkArray(const char *role, const TensorSpec &spec,
+                         const tprt_array &array) {
+  if (!isElementType(array.dtype) || array.rank < 0 ||
+      (array.rank > 0 && !array.shape))
+    throw Error(Code::InvalidArgument, std::string("the array for ") + role +
+                                           " '" + spec.name + "' is not valid");
+  bool isEqual = array.dtype == spec.dtype &&
+                 std::equal(spec.globalShape.begin(), spec.globalShape.end(),
+                            array.shape, array.shape + array.rank);
+  if (!isEqual)
+    throw Error(Code::InvalidArgument,
+                std::string(role) + " '" + spec.name + "' is " +
+                    printShaped(spec.dtype, spec.globalShape.data(),
+                                spec.globalShape.size()) +
+                    ", but its array is " +
+                    printShaped(array.dtype, array.shape, array.rank));
+  if (!array.data && spec.getGlobalBytes() != 0)
+    throw Error(Code::InvalidArgument, std::string("the array for ") + role +
+                                           " '" + spec.name + "' has no data");
+}
+
+void Session::setArgument(size_t index, const tprt_array &array) {
+  const TensorSpec &spec = state->entry.args[index];
+  checkArray("argument", spec, array);
+  for (size_t rank = 0; rank < state->ranks.size(); ++rank)
+    copyToRank(getMesh(), spec, rank, array.data,
+               state->ranks[rank].args[index].data());
+  isArgumentSet[index] = true;
+}
+
+void Session::setRandomArguments(uint64_t seed) {
+  for (size_t index = 0; index < isArgumentSet.size(); ++index) {
+    if (isArgumentSet[index])
+      continue;
+    const TensorSpec &spec = state->entry.args[index];
+    HostBuffer whole(spec.getGlobalBytes(), "'" + spec.name + "'");
+    fillRandom(seed, index, spec.dtype, whole.data(),
+               whole.size() / getElementSize(spec.dtype));
+    setArgument(index, {whole.data(), spec.dtype,
+                        static_cast<int32_t>(spec.globalShape.size()),
+                        spec.globalShape.data()});
+  }
+}
+
+void Session::run() {
+  state->comm->throwIfFailed();
+  for (size_t i = 0; i < isArgumentSet.size(); ++i)
+    if (!isArgumentSet[i])
+      throw Error(Code::InvalidArgument, "argument '" +
+                                             state->entry.args[i].name +
+                                             "' has not been set");
+  state->comm->beginRun();
+  pool->start();
+  waitForRanks();
+  state->comm->throwIfFailed();
+  int64_t start = INT64_MAX, end = 0;
+  for (const Rank &rank : state->ranks) {
+    start = std::min(start, rank.start);
+    end = std::max(end, rank.end);
+  }
+  seconds.push_back((end - start) / 1e9);
+}
+
+void Session::waitForRanks() {
+  using namespace std::chrono;
+  Communicator &comm = *state->comm;
+  nanoseconds timeout = comm.getOptions().timeout;
+  // A rank that waits for another one gives up by itself; this watches for
+  // ranks that compute for ever with nobody waiting, and for ranks that do not
+  // return when the run has failed.
+  nanoseconds slice =
+      std::clamp<nanoseconds>(timeout / 8, milliseconds(1), milliseconds(200));
+  uint64_t progress = 0;
+  auto lastChange = steady_clock::now();
+  while (!pool->waitFor(slice)) {
+    auto now = steady_clock::now();
+    if (comm.hasFailed()) {
+      if (now - lastChange < std::chrono::seconds(1))
+        continue;
+      return; // RankPool leaves behind those that still run.
+    }
+    if (uint64_t current = comm.getRecorder().getProgress();
+        current != progress) {
+      progress = current;
+      lastChange = now;
+    } else if (now - lastChange > timeout + slice) {
+      std::vector<int32_t> running = pool->getRunning();
+      if (running.empty())
+        continue;
+      comm.abort(Code::Timeout, "no rank has made progress: rank " +
+                                    std::to_string(running[0]) + " " +
+                                    comm.getRecorder().describe(running[0]));
+      lastChange = now;
+    }
+  }
+}
+
+void Session::getResult(size_t index, const tprt_array &array) const {
+  const TensorSpec &spec = state->entry.results[index];
+  checkArray("result", spec, array);
+  state->comm->throwIfFailed();
+  if (seconds.empty())
+    throw Error(Code::InvalidArgument,
+                "result '" + spec.name + "' is asked for before a run");
+  for (size_t rank = 0; rank < state->ranks.size(); ++rank)
+    if (isFirstOwner(getMesh(), spec, rank))
+      copyFromRank(getMesh(), spec, rank,
+                   state->ranks[rank].results[index].data(), array.data);
+}
+
+int32_t Session::getOwner(size_t result, const int64_t *index) const {
+  const TensorSpec &spec = state->entry.results[result];
+  for (size_t dim = 0; dim < spec.globalShape.size(); ++dim)
+    if (index[dim] < 0 || index[dim] >= spec.globalShape[dim])
+      throw Error(Code::InvalidArgument,
+                  "index " + std::to_string(index[dim]) + " of dimension " +
+                      std::to_string(dim) + " is outside of result '" +
+                      spec.name + "', which has " +
+                      std::to_string(spec.globalShape[dim]));
+  for (size_t rank = 0; rank < state->ranks.size(); ++rank)
+    if (owns(getMesh(), spec, rank, index))
+      return rank;
+  throw Error(Code::Internal,
+              "no rank owns an element of result '" + spec.name + "'");
+}
+
+const HostBuffer &Session::getBuffer(bool isResult, size_t index,
+                                     int32_t rank) const {
+  if (rank < 0 || static_cast<size_t>(rank) >= state->ranks.size())
+    throw Error(Code::InvalidArgument, "there is no rank " +
+                                           std::to_string(rank) + " among " +
+                                           std::to_string(state->ranks.size()));
+  const Rank &owner = state->ranks[rank];
+  const std::vector<HostBuffer> &buffers =
+      isResult ? owner.results : owner.args;
+  if (index >= buffers.size())
+    throw Error(Code::InvalidArgument, "there is no buffer " +
+                                           std::to_string(index) + " among " +
+                                           std::to_string(buffers.size()));
+  return buffers[index];
+}
+
+int64_t Session::getArgumentBytes(int32_t rank) const {
+  int64_t bytes = 0;
+  for (const TensorSpec &spec : state->entry.args)
+    bytes += countOwned(getMesh(), spec, rank) * getElementSize(spec.dtype);
+  return bytes;
+}
+
+tprt_statistics Session::getStatistics() const {
+  tprt_statistics statistics = {};
+  statistics.runs = seconds.size();
+  if (!seconds.empty()) {
+    std::vector<double> sorted = seconds;
+    std::sort(sorted.begin(), sorted.end());
+    statistics.last_seconds = seconds.back();
+    statistics.min_seconds = sorted.front();
+    size_t middle = sorted.size() / 2;
+    statistics.median_seconds = sorted.size() % 2
+                                    ? sorted[middle]
+                                    : (sorted[middle - 1] + sorted[middle]) / 2;
+  }
+  FlightRecorder &recorder = state->comm->getRecorder();
+  std::span<const Site> sites = state->comm->getSites();
+  for (size_t rank = 0; rank < state->ranks.size(); ++rank) {
+    int64_t collectives = 0;
+    double wireBytes = 0;
+    for (size_t site = 0; site < sites.size(); ++site) {
+      int64_t executions = recorder.getExecutions(rank, site);
+      collectives += sites[site].kind == CollectiveKind::Shard ? 0 : executions;
+      wireBytes += executions * sites[site].getWireBytes();
+    }
+    statistics.collectives = std::max(statistics.collectives, collectives);
+    statistics.wire_bytes = std::max(statistics.wire_bytes, wireBytes);
+    statistics.max_argument_bytes =
+        std::max(statistics.max_argument_bytes, getArgumentBytes(rank));
+  }
+  for (const TensorSpec &spec : state->entry.args)
+    statistics.global_argument_bytes += spec.getGlobalBytes();
+  return statistics;
+}

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// A run of one entry on all ranks: the buffers, the communicator, the threads.
+//
+//   Session session(artifact, entry, "local", options);
+//   session.setArgument("x", array);      // a whole array: split by ownership
+//   session.run();                        // as often as wanted
+//   session.getResult("result0", array);  // gathered
+
+#ifndef TPRT_SESSION_SESSION_H
+#define TPRT_SESSION_SESSION_H
+
+#include "artifact/Artifact.h"
+#include "comm/Communicator.h"
+#include "device/Host/HostBuffer.h"
+#include "session/RankPool.h"
+
+/// One rank, as generated code sees it.
+struct tprt_rank {
+  tprt::Communicator *comm = nullptr;
+  int32_t rank = 0;
+};
+
+namespace tprt {
+
+class Session {
+public:
+  Session(std::shared_ptr<const Artifact> artifact, const std::string &entry,
+          const std::string &comm, const CommunicatorOptions &options);
+
+  const Entry &getEntry() const { return state->entry; }
+  const Mesh &getMesh() const { return state->artifact->getManifest().mesh; }
+  Communicator &getCommunicator() const { return *state->comm; }
+
+  /// The index of argument `name`; throws NotFound with the names there are.
+  size_t findArgument(const std::string &name) const;
+  size_t findResult(const std::string &name) const;
+  /// Throws InvalidArgument unless `array` has the type and shape of `spec`.
+  static void checkArray(const char *role, const TensorSpec &spec,
+                         const tprt_array &array);
+  void setArgument(size_t index, const tprt_array &array);
+  void setRandomArguments(uint64_t seed);
+  void run();
+  void getResult(size_t index, const tprt_array &array) const;
+  /// The lowest rank that owns an element of a result.
+  int32_t getOwner(size_t result, const int64_t *index) const;
+  const HostBuffer &getBuffer(bool isResult, size_t index, int32_t rank) const;
+
+  /// Bytes of arguments that `rank` owns, without padding.
+  int64_t getArgumentBytes(int32_t rank) const;
+  tprt_statistics getStatistics() const;
+
+private:
+  struct Rank {
+    std::vector<HostBuffer> args, results;
+    HostBuffer workspace;
+    std::vector<tprt_tensor> argTensors, resultTensors;
+    tprt_rank handle;
+    int64_t start = 0, end = 0; // of the last run, in the recorder's time
+  };
+  /// All that rank threads use; lives as long as the last of them.
+  struct State {
+    std::shared_ptr<const Artifact> artifact;
+    const Entry &entry;
+    tprt_entry function;
+    std::unique_ptr<Communicator> comm;
+    std::vector<Rank> ranks;
+    std::vector<std::vector<int64_t>> argStrides, resultStrides;
+
+    void runRank(int32_t rank);
+  };
+
+  void makeRank(int32_t rank);
+  void waitForRanks();
+
+  std::shared_ptr<State> state;
+  std::unique_ptr<RankPool> pool;
+  std::vector<bool> isArgumentSet;
+  std::vector<double> seconds; // of each run that succeeded
+};
+
+/// Random elements, as tprt.h states for tprt_fill_random.
+void fillRandom(uint64_t seed, int32_t index, tprt_dtype dtype, void *data,
+                size_t count);
+
+} // namespace tprt
+
+#endif // TPRT_SESSION_SESSION_H

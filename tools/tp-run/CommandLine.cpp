@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "CommandLine.h"
+#include "tprt/tprt.h"
+#include <CLI/CLI.hpp>
+#include <iostream>
+
+bool CommandLine::parse(int argc, char **argv, int &exitCode) {
+  CLI::App app("Run a compiled program (.tpx) on all ranks of its mesh.",
+               "tp-run");
+  std::string known = tprt_communicators();
+  app.add_option("artifact", artifact, "The program, as tp-compile writes it")
+      ->required();
+  CLI::Option *input =
+      app.add_option("--input", inputs,
+                     "An .npz file with whole arguments, by name")
+          ->allow_extra_args(false);
+  app.add_option("--output", output,
+                 "The .npz file that receives whole results");
+  app.add_option("--comm", comm, "How ranks communicate: " + known)
+      ->capture_default_str();
+  app.add_option("--entry", entry,
+                 "The function to run; main, or the only one");
+  app.add_option("--repeat", repeat,
+                 "Run so many times and report the step time")
+      ->capture_default_str()
+      ->check(CLI::Range(int64_t(1), int64_t(1) << 40));
+  app.add_option("--trace", trace, "Write a Chrome trace to this file");
+  app.add_option("--timeout", timeout,
+                 "The longest wait for a rank, in seconds")
+      ->capture_default_str()
+      ->check(CLI::Range(1e-3, 1e9));
+  app.add_option("--seed", seed,
+                 "Arguments are random if no input is given: floats uniform in "
+                 "[-1, 1), "
+                 "integers in 0 to 7")
+      ->capture_default_str()
+      ->excludes(input);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::Success &request) { // --help
+    exitCode = app.exit(request);
+    return false;
+  } catch (const CLI::ParseError &error) {
+    std::cerr << "tp-run: error: " << error.what() << "\n";
+    exitCode = 2;
+    return false;
+  }
+  if ((", " + known + ", ").find(", " + comm + ", ") == std::string::npos) {
+    std::cerr << "tp-run: error: communicator '" << comm
+              << "' is not built in; this tp-run has: " << known << "\n";
+    exitCode = 2;
+    return false;
+  }
+  return true;
+}

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// The handles of the C ABI, owned.
+
+#ifndef TP_TOOLS_TPRUN_HANDLES_H
+#define TP_TOOLS_TPRUN_HANDLES_H
+
+#include "tprt/tprt.h"
+#include <memory>
+#include <stdexcept>
+
+template <auto Free> struct HandleDeleter {
+  template <typename T> void operator()(T *handle) const { Free(handle); }
+};
+
+using ArtifactHandle =
+    std::unique_ptr<tprt_artifact, HandleDeleter<tprt_artifact_close>>;
+using SessionHandle =
+    std::unique_ptr<tprt_session, HandleDeleter<tprt_session_destroy>>;
+using ArraysHandle =
+    std::unique_ptr<tprt_arrays, HandleDeleter<tprt_arrays_free>>;
+
+/// Throws the text of `status` unless it is success.
+inline void check(tprt_status status) {
+  if (!status)
+    return;
+  std::runtime_error error(tprt_status_message(status));
+  tprt_status_free(status);
+  throw error;
+}
+
+#endif // TP_TOOLS_TPRUN_HANDLES_H

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Runs a compiled program on all ranks of its mesh.
+//
+//   tp-run mlp.tpx --input x.npz --output y.npz
+//
+// Exit codes: 0 done, 1 the input or the run is wrong (one line on stderr), 2
+// the command line is wrong.
+
+#include "CommandLine.h"
+#include "Handles.h"
+#include "Report.h"
+#include <cstdio>
+
+static ArraysHandle createArrays() {
+  tprt_arrays *arrays;
+  check(tprt_arrays_create(&arrays));
+  return ArraysHandle(arrays);
+}
+
+static void setArguments(tprt_session *session, const CommandLine &options) {
+  if (options.inputs.empty())
+    return check(tprt_session_set_random_arguments(session, options.seed));
+  ArraysHandle arrays = createArrays();
+  for (const std::string &path : options.inputs)
+    check(tprt_arrays_read(arrays.get(), path.c_str()));
+  check(tprt_session_set_arguments(session, arrays.get()));
+}
+
+static void run(const CommandLine &options) {
+  tprt_artifact *openedArtifact;
+  check(tprt_artifact_open(options.artifact.c_str(), &openedArtifact));
+  ArtifactHandle artifact(openedArtifact);
+  const char *name = options.entry.empty() ? nullptr : options.entry.c_str();
+  int32_t entry;
+  check(tprt_artifact_find_entry(artifact.get(), name, &entry));
+
+  tprt_session_options sessionOptions = {};
+  sessionOptions.struct_size = sizeof(sessionOptions);
+  sessionOptions.comm = options.comm.c_str();
+  sessionOptions.timeout_seconds = options.timeout;
+  sessionOptions.trace = !options.trace.empty();
+  tprt_session *createdSession;
+  check(tprt_session_create(artifact.get(), name, &sessionOptions,
+                            &createdSession));
+  SessionHandle session(createdSession);
+  setArguments(session.get(), options);
+  reportProgram(artifact.get(), entry, session.get(), options.comm);
+  for (int64_t i = 0; i < options.repeat; ++i)
+    check(tprt_session_run(session.get()));
+  reportRun(artifact.get(), entry, session.get());
+
+  if (!options.output.empty()) {
+    ArraysHandle results = createArrays();
+    check(tprt_session_get_results(session.get(), results.get()));
+    check(tprt_arrays_write(results.get(), options.output.c_str()));
+    std::printf("wrote %s\n", options.output.c_str());
+  }
+  if (!options.trace.empty()) {
+    check(tprt_session_write_trace(session.get(), options.trace.c_str()));
+    std::printf("wrote %s\n", options.trace.c_str());
+  }
+}
+
+int main(int argc, char **argv) {
+  CommandLine options;
+  int exitCode;
+  if (!options.parse(argc, argv, exitCode))
+    return exitCode;
+  try {
+    run(options);
+  } catch (const std::exception &error) {
+    std::fflush(stdout);
+    std::fprintf(stderr, "tp-run: error: %s\n", error.what());
+    return 1;
+  }
+  if (std::fflush(stdout) != 0 || std::ferror(stdout)) {
+    std::fprintf(stderr, "tp-run: error: cannot write to standard output\n");
+    return 1;
+  }
+  return 0;
+}
