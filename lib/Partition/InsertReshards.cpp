@@ -207,15 +207,33 @@ private:
       return known;
     Operation *maker = value.getDefiningOp();
     bool reduces = made[value].isPartial() && !wanted.isPartial();
+    Operation *origin = reduces ? findReduction(maker) : nullptr;
     builder.setInsertionPoint(user);
-    auto op = ReshardOp::create(
-        builder, reduces && maker ? maker->getLoc() : user->getLoc(), value,
-        source, target);
+    auto op =
+        ReshardOp::create(builder, origin ? origin->getLoc() : user->getLoc(),
+                          value, source, target);
     op->setAttr(attr::kCause,
-                builder.getStringAttr(getCause(value, maker, user, reduces)));
+                builder.getStringAttr(
+                    getCause(value, origin ? origin : maker, user, reduces)));
     made[op.getResult()] = getPlacement(wanted);
     known = op.getResult();
     return op.getResult();
+  }
+
+  /// The operation whose reduction `maker` carries, or itself.
+  Operation *findReduction(Operation *maker) {
+    while (maker && !pending.getCarried(maker).empty()) {
+      Operation *next = nullptr;
+      for (Value operand : maker->getOperands()) {
+        auto entry = made.find(operand);
+        if (!next && entry != made.end() && entry->second.isPartial())
+          next = operand.getDefiningOp();
+      }
+      if (!next)
+        break;
+      maker = next;
+    }
+    return maker;
   }
 
   std::string getCause(Value value, Operation *maker, Operation *user,

@@ -45,8 +45,8 @@ static bool areCutAlike(const ShardedOp &view, ArrayRef<unsigned> positions,
   return true;
 }
 
-/// Update what `op` carries; true if something changed.
-bool PendingReductions::visit(Operation *op, const Mesh &mesh) {
+/// What `op` carries, as far as is known by now.
+Pending PendingReductions::findCarried(Operation *op, const Mesh &mesh) {
   Pending incoming;
   bool isMixed = false;
   for (Value operand : op->getOperands()) {
@@ -56,38 +56,32 @@ bool PendingReductions::visit(Operation *op, const Mesh &mesh) {
     isMixed |= !incoming.empty() && incoming != entry->second;
     incoming = entry->second;
   }
-  Pending result;
-  if (!incoming.empty() && !isMixed && incoming.size() == 1 &&
-      op->hasAttr(attr::kLoops)) {
-    ShardedOp view(op);
-    SmallVector<unsigned> positions;
-    llvm::SmallPtrSet<void *, 4> counted;
-    int64_t operandBytes = 0, resultBytes = 0;
-    for (auto [position, operand] : llvm::enumerate(view.operands)) {
-      Value value = operand->get();
-      if (!pending.contains(value) || reduced.contains(value))
-        continue;
-      positions.push_back(position);
-      if (counted.insert(value.getAsOpaquePointer()).second)
-        operandBytes += getBytes(cast<RankedTensorType>(value.getType()));
-    }
-    for (Type type : op->getResultTypes())
-      if (auto tensor = dyn_cast<RankedTensorType>(type))
-        resultBytes += getBytes(tensor);
-    Loops loops = toLoops(op->getAttrOfType<LoopsAttr>(attr::kLoops), mesh);
-    bool cutsPending = llvm::any_of(loops, [&](const AxisList &terms) {
-      return overlap(terms, incoming[0].axes);
-    });
-    if (!cutsPending && resultBytes <= operandBytes &&
-        isLinearIn(view, positions, incoming[0].kind) &&
-        areCutAlike(view, positions, mesh, loops))
-      result = incoming;
+  if (incoming.size() != 1 || isMixed || !op->hasAttr(attr::kLoops))
+    return {};
+
+  ShardedOp view(op);
+  SmallVector<unsigned> positions;
+  llvm::SmallPtrSet<void *, 4> counted;
+  int64_t operandBytes = 0, resultBytes = 0;
+  for (auto [position, operand] : llvm::enumerate(view.operands)) {
+    Value value = operand->get();
+    if (!pending.contains(value) || reduced.contains(value))
+      continue;
+    positions.push_back(position);
+    if (counted.insert(value.getAsOpaquePointer()).second)
+      operandBytes += getBytes(cast<RankedTensorType>(value.getType()));
   }
-  Pending &current = carried[op];
-  if (current == result)
-    return false;
-  current = result;
-  return true;
+  for (Type type : op->getResultTypes())
+    if (auto tensor = dyn_cast<RankedTensorType>(type))
+      resultBytes += getBytes(tensor);
+  Loops loops = toLoops(op->getAttrOfType<LoopsAttr>(attr::kLoops), mesh);
+  bool cutsPending = llvm::any_of(loops, [&](const AxisList &terms) {
+    return overlap(terms, incoming[0].axes);
+  });
+  bool carries = !cutsPending && resultBytes <= operandBytes &&
+                 isLinearIn(view, positions, incoming[0].kind) &&
+                 areCutAlike(view, positions, mesh, loops);
+  return carries ? incoming : Pending();
 }
 
 PendingReductions::PendingReductions(func::FuncOp function, const Mesh &mesh) {
@@ -97,11 +91,13 @@ PendingReductions::PendingReductions(func::FuncOp function, const Mesh &mesh) {
     changed = false;
     // Forward, as if everything could be carried that is not known otherwise.
     for (Operation &op : body) {
-      bool touched = llvm::any_of(op.getOperands(), [&](Value operand) {
-        return pending.contains(operand);
-      });
-      if (touched)
-        visit(&op, mesh);
+      // An operation that carried before may have lost its operand.
+      bool concerned = carried.contains(&op) ||
+                       llvm::any_of(op.getOperands(), [&](Value operand) {
+                         return pending.contains(operand);
+                       });
+      if (concerned)
+        carried[&op] = findCarried(&op, mesh);
       Pending made = getOwnPending(&op, mesh);
       auto entry = carried.find(&op);
       if (entry != carried.end() && made.empty())
@@ -113,14 +109,18 @@ PendingReductions::PendingReductions(func::FuncOp function, const Mesh &mesh) {
           pending[value] = made;
       }
     }
-    // Then take back what one user does not carry.
+    // Then take back what one user does not carry. With several users a value
+    // would be reduced once for each, unless each adds it to others.
     for (Operation &op : body)
       for (Value value : op.getResults()) {
         if (!pending.contains(value) || reduced.contains(value))
           continue;
-        bool allCarry = llvm::all_of(value.getUsers(), [&](Operation *user) {
+        llvm::SmallPtrSet<Operation *, 4> users(value.user_begin(),
+                                                value.user_end());
+        bool allCarry = llvm::all_of(users, [&](Operation *user) {
           auto entry = carried.find(user);
-          return entry != carried.end() && !entry->second.empty();
+          return entry != carried.end() && !entry->second.empty() &&
+                 (users.size() == 1 || addsAnother(user, value));
         });
         if (!allCarry) {
           reduced.insert(value);
@@ -128,6 +128,13 @@ PendingReductions::PendingReductions(func::FuncOp function, const Mesh &mesh) {
         }
       }
   }
+}
+
+bool PendingReductions::addsAnother(Operation *user, Value value) const {
+  return llvm::any_of(user->getOperands(), [&](Value operand) {
+    return operand != value && pending.contains(operand) &&
+           !reduced.contains(operand);
+  });
 }
 
 const Pending &PendingReductions::getCarried(Operation *op) const {

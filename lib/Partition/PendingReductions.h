@@ -8,7 +8,8 @@
 //
 // An operation carries if it is linear in the operands that are pending, takes
 // no constant part from the others, cuts nothing over the pending axes, and
-// makes nothing larger. A pending value stays so only if all its users carry.
+// makes nothing larger. A pending value stays so only if all its users carry,
+// and, where it has several, each adds it to another pending value.
 
 #ifndef TP_LIB_PARTITION_PENDINGREDUCTIONS_H
 #define TP_LIB_PARTITION_PENDINGREDUCTIONS_H
@@ -29,7 +30,9 @@ public:
   const Pending &getCarried(Operation *op) const;
 
 private:
-  bool visit(Operation *op, const Mesh &mesh);
+  Pending findCarried(Operation *op, const Mesh &mesh);
+  /// True if `user` has a pending operand beside `value`.
+  bool addsAnother(Operation *user, Value value) const;
 
   llvm::DenseMap<Value, Pending> pending;
   llvm::DenseMap<Operation *, Pending> carried;
