@@ -126,40 +126,7 @@ LogicalResult SdyImporter::importConstraint(Operation *op) {
   return success();
 }
 
-/// `0.loss` for `result[0]['loss']`; nothing for a path that names no key.
-static std::string getNameOfResultInfo(StringRef info) {
-  if (!info.consume_front("result") || info.find_first_of("'.") == info.npos)
-    return {};
-  std::string name;
-  for (char c : info) {
-    if (c == '[')
-      name += '.';
-    else if (c != ']' && c != '\'')
-      name += c;
-  }
-  return StringRef(name).ltrim('.').str();
-}
-
-/// JAX's path of each result within what the function returns becomes the
-/// results' names where all of them have distinct ones.
-static void importResultNames(FunctionOpInterface function) {
-  SmallVector<std::string> names;
-  llvm::StringSet<> distinct;
-  for (unsigned i = 0, e = function.getNumResults(); i != e; ++i) {
-    auto info = function.getResultAttrOfType<StringAttr>(i, "jax.result_info");
-    if (!info || function.getResultAttr(i, attr::kName))
-      return;
-    names.push_back(getNameOfResultInfo(info));
-    if (names.back().empty() || !distinct.insert(names.back()).second)
-      return;
-  }
-  for (auto [index, name] : llvm::enumerate(names))
-    function.setResultAttr(index, attr::kName,
-                           StringAttr::get(function.getContext(), name));
-}
-
 LogicalResult SdyImporter::importFunction(FunctionOpInterface function) {
-  importResultNames(function);
   for (unsigned i = 0, e = function.getNumArguments(); i != e; ++i) {
     Attribute attribute = function.getArgAttr(i, kSdySharding);
     if (!attribute)

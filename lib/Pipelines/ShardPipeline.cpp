@@ -33,6 +33,7 @@ static void addImportPasses(OpPassManager &pm, const TpShardOptions &options) {
   pm.addPass(createImportConstrainCallsPass());
   pm.addPass(createInlineCallsPass());
   pm.addPass(createNormalizeOpsPass());
+  pm.addPass(createRaiseCapturesPass());
   pm.addPass(createCanonicalizer());
   pm.addPass(createCSEPass());
   pm.addPass(createVerifyImportPass());

@@ -73,21 +73,3 @@ func.func @on_operations() -> tensor<8x6xf32> {
   %0 = tensor.empty() {sdy.sharding = #sdy.sharding_per_value<[<@m, [{"a"}, {}]>]>} : tensor<8x6xf32>
   return %0 : tensor<8x6xf32>
 }
-
-// -----
-
-// Results that JAX names by a key keep that name.
-
-// CHECK-LABEL: func.func @result_names
-// CHECK-SAME:    -> (tensor<f32> {tp.name = "0.loss"}, tensor<f32> {tp.name = "1.w"})
-func.func @result_names(%0: tensor<f32>) -> (tensor<f32> {jax.result_info = "result[0]['loss']"}, tensor<f32> {jax.result_info = "result[1].w"}) {
-  return %0, %0 : tensor<f32>, tensor<f32>
-}
-
-// -----
-
-// CHECK-LABEL: func.func @result_numbers
-// CHECK-SAME:    -> (tensor<f32>, tensor<f32>)
-func.func @result_numbers(%0: tensor<f32>) -> (tensor<f32> {jax.result_info = "result[0]"}, tensor<f32> {jax.result_info = "result[1]"}) {
-  return %0, %0 : tensor<f32>, tensor<f32>
-}

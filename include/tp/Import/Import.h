@@ -59,6 +59,10 @@ LogicalResult inlineCalls(ModuleOp module);
 /// Write tensor arithmetic as linalg operations and drop assertions.
 LogicalResult normalizeOps(ModuleOp module);
 
+/// Make tensors that the bodies of linalg operations read operands of these
+/// operations, and choices between tensors concatenations.
+LogicalResult raiseCaptures(ModuleOp module);
+
 /// Check the postcondition of Import.
 LogicalResult verifyImport(ModuleOp module);
 

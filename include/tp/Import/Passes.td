@@ -182,6 +182,72 @@ def NormalizeOpsPass : Pass<"tp-normalize-ops", "::mlir::ModuleOp"> {
                            "::mlir::tensor::TensorDialect"];
 }
 
+def RaiseCapturesPass : Pass<"tp-raise-captures", "::mlir::ModuleOp"> {
+  let summary = "Make captured tensors operands";
+  let description = [{
+    The body of a `linalg.generic` may read a tensor with `tensor.extract`,
+    which hides from propagation how the tensor lies to the loops. A read at a
+    position that is affine in the loops becomes an input with that indexing
+    map; clamps that never bite count as nothing. Scalars that were read before
+    the operation become inputs as well.
+
+    A choice between tensors by the value of one loop, which is how JAX writes
+    a concatenation, becomes `tensor.concat`:
+
+    ```mlir
+    // Before
+    func.func @main(%a: tensor<2x4xf32>, %b: tensor<2x3xf32>) -> tensor<2x7xf32> {
+      %c4 = arith.constant 4 : index
+      %e = tensor.empty() : tensor<2x7xf32>
+      %0 = linalg.generic {indexing_maps = [affine_map<(d0, d1) -> (d0, d1)>], iterator_types = ["parallel", "parallel"]} outs(%e : tensor<2x7xf32>) {
+      ^bb0(%out: f32):
+        %i = linalg.index 0 : index
+        %j = linalg.index 1 : index
+        %1 = arith.cmpi ult, %j, %c4 : index
+        %2 = scf.if %1 -> (f32) {
+          %3 = tensor.extract %a[%i, %j] : tensor<2x4xf32>
+          scf.yield %3 : f32
+        } else {
+          %4 = arith.subi %j, %c4 : index
+          %5 = tensor.extract %b[%i, %4] : tensor<2x3xf32>
+          scf.yield %5 : f32
+        }
+        linalg.yield %2 : f32
+      } -> tensor<2x7xf32>
+      return %0 : tensor<2x7xf32>
+    }
+
+    // After
+    func.func @main(%a: tensor<2x4xf32>, %b: tensor<2x3xf32>) -> tensor<2x7xf32> {
+      %0 = tensor.concat dim(1) %a, %b : (tensor<2x4xf32>, tensor<2x3xf32>) -> tensor<2x7xf32>
+      return %0 : tensor<2x7xf32>
+    }
+    ```
+
+    A gather is what is left: a `linalg.generic` that reads a captured table
+    once, at positions each of which is `linalg.index` of a loop or computed
+    from its inputs and then clamped to the table's bounds by `arith.maxsi` and
+    `arith.minsi`.
+
+    ```mlir
+    %0 = linalg.generic ... ins(%ids : tensor<2x16xi32>) outs(%e : tensor<2x16x64xf32>) {
+    ^bb0(%id: i32, %out: f32):
+      %k = linalg.index 2 : index
+      %1 = arith.index_cast %id : i32 to index
+      %2 = arith.maxsi %1, %c0 : index
+      %3 = arith.minsi %2, %c127 : index
+      %4 = tensor.extract %table[%3, %k] : tensor<128x64xf32>
+      linalg.yield %4 : f32
+    }
+    ```
+
+    Remarks: `operand-raised`, `concat-raised`.
+  }];
+  let dependentDialects = ["::mlir::arith::ArithDialect",
+                           "::mlir::linalg::LinalgDialect",
+                           "::mlir::tensor::TensorDialect"];
+}
+
 def VerifyImportPass : Pass<"tp-verify-import", "::mlir::ModuleOp"> {
   let summary = "Check what the later stages rely on";
   let description = [{

@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "CapturedTensor.h"
+#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/SCF/IR/SCF.h"
+#include "mlir/IR/PatternMatch.h"
+#include "mlir/IR/Remarks.h"
+#include "mlir/Interfaces/SideEffectInterfaces.h"
+#include "tp/Import/Import.h"
+#include "tp/Import/Passes.h"
+
+namespace mlir::tp {
+#define GEN_PASS_DEF_RAISECAPTURESPASS
+#include "tp/Import/Passes.h.inc"
+} // namespace mlir::tp
+
+using namespace mlir;
+using namespace mlir::tp;
+
+namespace {
+/// Raises the captures of one operation.
+class CaptureRaiser {
+public:
+  CaptureRaiser(linalg::GenericOp op, ArrayRef<Interval> loops)
+      : op(op), loops(loops), builder(op) {}
+
+  void run();
+
+private:
+  bool isCaptured(Value value) {
+    return !op.getRegion().isAncestor(value.getParentRegion());
+  }
+  void raisePiecewiseReads();
+  void raiseReads();
+  void raiseScalars();
+  void clampGathers();
+  /// `value`, in the body, is element `map` of `tensor`.
+  void addOperand(Value value, Value tensor, ArrayRef<AffineExpr> indices);
+  void rebuild();
+  void emitRemark(StringRef name, const Twine &text);
+
+  linalg::GenericOp op;
+  ArrayRef<Interval> loops;
+  OpBuilder builder;
+  SmallVector<Value> newInputs;
+  SmallVector<AffineMap> newMaps;
+  /// The argument for each new input; they join the block when it is rebuilt.
+  SmallVector<SmallVector<Value>> replaced;
+};
+} // namespace
+
+void CaptureRaiser::emitRemark(StringRef name, const Twine &text) {
+  remark::passed(op.getLoc(),
+                 remark::RemarkOpts::name(name).category("tp-import"))
+      << text.str();
+}
+
+void CaptureRaiser::addOperand(Value value, Value tensor,
+                               ArrayRef<AffineExpr> indices) {
+  AffineMap map =
+      AffineMap::get(loops.size(), 0, indices, builder.getContext());
+  for (auto [input, known, values] :
+       llvm::zip_equal(newInputs, newMaps, replaced))
+    if (input == tensor && known == map)
+      return values.push_back(value);
+  newInputs.push_back(tensor);
+  newMaps.push_back(map);
+  replaced.push_back({value});
+}
+
+/// A choice between tensors by the value of a loop is a concatenation.
+void CaptureRaiser::raisePiecewiseReads() {
+  // A value that is reduced over is not worth a tensor over all loops.
+  if (op.getNumReductionLoops() != 0)
+    return;
+  op.getRegion().walk<WalkOrder::PreOrder>([&](Operation *inner) {
+    if (!isa<scf::IfOp, arith::SelectOp>(inner))
+      return WalkResult::advance();
+    bool isRaised = false;
+    for (Value result : inner->getResults()) {
+      std::optional<PiecewiseRead> read = matchPiecewiseRead(op, loops, result);
+      if (!read)
+        continue;
+      Value joined = createJoinedTensor(builder, op.getLoc(), *read, loops);
+      SmallVector<AffineExpr> indices;
+      for (unsigned i = 0, e = loops.size(); i != e; ++i)
+        indices.push_back(builder.getAffineDimExpr(i));
+      addOperand(result, joined, indices);
+      emitRemark("concat-raised", "a choice between " +
+                                      Twine(read->pieces.size()) +
+                                      " tensors is their concatenation along "
+                                      "loop " +
+                                      Twine(read->loop));
+      isRaised = true;
+    }
+    return isRaised ? WalkResult::skip() : WalkResult::advance();
+  });
+}
+
+void CaptureRaiser::raiseReads() {
+  PositionAnalysis analysis(op, loops);
+  op.getRegion().walk([&](tensor::ExtractOp extract) {
+    std::optional<CapturedRead> read;
+    if (isCaptured(extract.getTensor()))
+      read = matchRead(extract, analysis);
+    if (!read || !canBeOperand(*read, loops))
+      return;
+    ReadOperand operand = createOperand(builder, op.getLoc(), *read, loops);
+    addOperand(extract, operand.tensor, operand.indices);
+    emitRemark("operand-raised", "a captured tensor is an operand");
+  });
+}
+
+/// A scalar that was read before the operation is an operand too: what the
+/// body uses then lies in tensors, whose placement is known.
+void CaptureRaiser::raiseScalars() {
+  PositionAnalysis analysis(op, loops);
+  llvm::SmallPtrSet<Operation *, 4> seen;
+  op.getRegion().walk([&](Operation *inner) {
+    for (Value operand : inner->getOperands()) {
+      auto extract = operand.getDefiningOp<tensor::ExtractOp>();
+      if (!extract || !isCaptured(operand) || !seen.insert(extract).second)
+        continue;
+      std::optional<CapturedRead> read = matchRead(extract, analysis);
+      if (!read || !canBeOperand(*read, loops))
+        continue;
+      ReadOperand tensor = createOperand(builder, op.getLoc(), *read, loops);
+      addOperand(extract, tensor.tensor, tensor.indices);
+      emitRemark("operand-raised", "a scalar read before is an operand");
+    }
+  });
+}
+
+/// Keep each index that data gives within bounds, so that gathers look alike
+/// and a bad index reads no other memory.
+void CaptureRaiser::clampGathers() {
+  PositionAnalysis analysis(op, loops);
+  op.getRegion().walk([&](tensor::ExtractOp extract) {
+    auto type = dyn_cast<RankedTensorType>(extract.getTensor().getType());
+    if (!type || !type.hasStaticShape() || !isCaptured(extract.getTensor()))
+      return;
+    OpBuilder inner(extract);
+    Location loc = extract.getLoc();
+    for (auto [number, size] : llvm::enumerate(type.getShape())) {
+      Value index = extract.getIndices()[number];
+      Position position = analysis.evaluate(index);
+      if (position.function || position.interval.isWithin(0, size - 1))
+        continue;
+      Value low = arith::ConstantIndexOp::create(inner, loc, 0);
+      Value high = arith::ConstantIndexOp::create(inner, loc, size - 1);
+      Value raised = arith::MaxSIOp::create(inner, loc, index, low);
+      Value clamped = arith::MinSIOp::create(inner, loc, raised, high);
+      extract.getIndicesMutable()[number].set(clamped);
+    }
+  });
+}
+
+/// Give the operation its new inputs and the body their elements.
+void CaptureRaiser::rebuild() {
+  if (newInputs.empty())
+    return;
+  SmallVector<Value> inputs = op.getInputs();
+  unsigned position = inputs.size();
+  llvm::append_range(inputs, newInputs);
+  SmallVector<AffineMap> maps = op.getIndexingMapsArray();
+  maps.insert(maps.begin() + position, newMaps.begin(), newMaps.end());
+  auto raised = linalg::GenericOp::create(
+      builder, op.getLoc(), op.getResultTypes(), inputs, op.getOutputs(),
+      builder.getAffineMapArrayAttr(maps), op.getIteratorTypes(),
+      op.getDocAttr(), op.getLibraryCallAttr(), /*bodyBuild=*/nullptr,
+      llvm::to_vector(op->getDiscardableAttrs()));
+  raised.getRegion().takeBody(op.getRegion());
+  Block *body = raised.getBody();
+  for (auto [number, input, values] : llvm::enumerate(newInputs, replaced)) {
+    BlockArgument element = body->insertArgument(
+        position + number, getElementTypeOrSelf(input), op.getLoc());
+    for (Value value : values)
+      value.replaceUsesWithIf(element, [&](OpOperand &use) {
+        return raised.getRegion().isAncestor(use.getOwner()->getParentRegion());
+      });
+  }
+  for (Operation &inner : llvm::make_early_inc_range(llvm::reverse(*body)))
+    if (isOpTriviallyDead(&inner))
+      inner.erase();
+  op->replaceAllUsesWith(raised->getResults());
+  op->erase();
+  op = raised;
+  builder.setInsertionPoint(op);
+  newInputs.clear();
+  newMaps.clear();
+  replaced.clear();
+}
+
+void CaptureRaiser::run() {
+  raisePiecewiseReads();
+  rebuild();
+  raiseReads();
+  raiseScalars();
+  rebuild();
+  clampGathers();
+}
+
+LogicalResult mlir::tp::raiseCaptures(ModuleOp module) {
+  SmallVector<linalg::GenericOp> ops;
+  module.walk([&](linalg::GenericOp op) {
+    // Most bodies capture nothing; the walk over them is all they cost.
+    WalkResult result = op.getRegion().walk([&](Operation *inner) {
+      if (isa<tensor::ExtractOp>(inner))
+        return WalkResult::interrupt();
+      for (Value operand : inner->getOperands())
+        if (isa_and_nonnull<tensor::ExtractOp>(operand.getDefiningOp()))
+          return WalkResult::interrupt();
+      return WalkResult::advance();
+    });
+    if (result.wasInterrupted())
+      ops.push_back(op);
+  });
+  for (linalg::GenericOp op : ops) {
+    std::optional<SmallVector<Interval>> loops = getLoopIntervals(op);
+    if (loops && op.hasPureTensorSemantics() &&
+        llvm::none_of(*loops, [](Interval i) { return i.isEmpty(); }))
+      CaptureRaiser(op, *loops).run();
+  }
+  return success();
+}
+
+namespace {
+struct RaiseCapturesPass : tp::impl::RaiseCapturesPassBase<RaiseCapturesPass> {
+  void runOnOperation() override {
+    if (failed(raiseCaptures(getOperation())))
+      signalPassFailure();
+  }
+};
+} // namespace
