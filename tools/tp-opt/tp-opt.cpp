@@ -5,13 +5,17 @@
 //   tp-opt FILE --tp-shard                       the program of one device
 //   tp-opt FILE --tp-shard --stop-after=import   what propagation sees
 //   tp-opt FILE --annotate=RULES.json --tp-shard
+//   tp-opt FILE --tp-shard --tp-explain          its collectives, and why
 
 #include "mlir/IR/DialectRegistry.h"
 #include "mlir/InitAllDialects.h"
 #include "mlir/InitAllExtensions.h"
 #include "mlir/InitAllPasses.h"
+#include "mlir/Pass/Pass.h"
 #include "mlir/Support/FileUtilities.h"
 #include "mlir/Tools/mlir-opt/MlirOptMain.h"
+#include "tp/Import/Passes.h"
+#include "tp/Pipelines/Explain.h"
 #include "tp/Pipelines/Pipelines.h"
 #include "tp/Pipelines/Registration.h"
 #include "llvm/Support/InitLLVM.h"
@@ -42,14 +46,35 @@ struct ToolOptions : private LlvmOptionRemover {
                                cl::init(tp::Stage::Artifact),
                                tp::getStageValues()};
 
+  cl::opt<bool> explain{"tp-explain",
+                        cl::desc("Print one line a collective on stdout, and "
+                                 "the program only where -o says")};
+
   /// The options of the tool hold for `tp-shard` where they are given.
-  void buildShardPipeline(OpPassManager &pm,
-                          const tp::TpShardOptions &given) const;
+  void buildShardPipeline(OpPassManager &pm, const tp::TpShardOptions &given);
+  /// Any other pipeline runs on what the options make of the file.
+  void addAnnotationPasses(OpPassManager &pm) const;
+
+  /// `tp-shard` was built, which does itself what the options ask for.
+  bool isShardPipelineBuilt = false;
+};
+
+/// The last pass under --tp-explain.
+struct ExplainPass : public PassWrapper<ExplainPass, OperationPass<ModuleOp>> {
+  MLIR_DEFINE_EXPLICIT_INTERNAL_INLINE_TYPE_ID(ExplainPass)
+  StringRef getArgument() const override { return "tp-explain"; }
+  StringRef getDescription() const override {
+    return "Print one line a collective";
+  }
+  void runOnOperation() override {
+    tp::explainCollectives(getOperation(), llvm::outs());
+  }
 };
 } // namespace
 
 void ToolOptions::buildShardPipeline(OpPassManager &pm,
-                                     const tp::TpShardOptions &given) const {
+                                     const tp::TpShardOptions &given) {
+  isShardPipelineBuilt = true;
   tp::TpShardOptions options;
   options.copyOptionValuesFrom(given);
   if (mesh.getNumOccurrences())
@@ -63,23 +88,57 @@ void ToolOptions::buildShardPipeline(OpPassManager &pm,
   tp::buildTpShardPipeline(pm, options);
 }
 
+void ToolOptions::addAnnotationPasses(OpPassManager &pm) const {
+  if (mesh.empty() && annotate.empty() && entry.empty())
+    return;
+  pm.addPass(tp::createImportSdyPass());
+  if (!entry.empty())
+    pm.addPass(tp::createSelectEntryPass({entry}));
+  pm.addPass(tp::createApplyAnnotationsPass({annotate, mesh}));
+}
+
 namespace {
 /// mlir-opt's configuration, with what holds for every tool of tp: operations
 /// of unknown dialects parse, and missed optimisations are said on stderr.
 struct TpOptConfig : public MlirOptMainConfig {
-  explicit TpOptConfig(MlirOptMainConfig given)
+  TpOptConfig(MlirOptMainConfig given, ToolOptions &options)
       : MlirOptMainConfig(std::move(given)) {
     allowUnregisteredDialectsFlag = true;
     if (remarksMissedFilterFlag.empty() && remarksAllFilterFlag.empty())
       remarksMissedFilterFlag = "tp-.*";
+    passPipelineCallback = [addGiven = passPipelineCallback,
+                            &options](PassManager &pm) -> LogicalResult {
+      // Whether tp-shard runs is known when the pipeline is built.
+      PassManager trial(pm.getContext());
+      options.isShardPipelineBuilt = false;
+      if (addGiven && failed(addGiven(trial)))
+        return failure();
+      if (!options.isShardPipelineBuilt)
+        options.addAnnotationPasses(pm);
+      if (addGiven && failed(addGiven(pm)))
+        return failure();
+      if (options.explain)
+        pm.addPass(std::make_unique<ExplainPass>());
+      return success();
+    };
   }
 };
 } // namespace
 
-static LogicalResult runTool(int argc, char **argv, DialectRegistry &registry) {
-  auto [inputName, outputName] =
-      registerAndParseCLIOptions(argc, argv, "tp optimizer\n", registry);
-  TpOptConfig config(MlirOptMainConfig::createFromCLOptions());
+/// MLIR's default prints the operation, which may be the whole module, after
+/// each error.
+static void sayErrorsInOneLine() {
+  cl::Option *option =
+      cl::getRegisteredOptions().lookup("mlir-print-op-on-diagnostic");
+  static_cast<cl::opt<bool> *>(option)->setInitialValue(false);
+}
+
+static LogicalResult runTool(int argc, char **argv, DialectRegistry &registry,
+                             ToolOptions &options) {
+  std::string help = registerCLIOptions("tp optimizer\n", registry);
+  sayErrorsInOneLine();
+  auto [inputName, outputName] = parseCLIOptions(argc, argv, help);
+  TpOptConfig config(MlirOptMainConfig::createFromCLOptions(), options);
   if (config.shouldListPasses()) {
     printRegisteredPasses();
     return success();
@@ -97,7 +156,9 @@ static LogicalResult runTool(int argc, char **argv, DialectRegistry &registry) {
     llvm::errs() << error << "\n";
     return failure();
   }
-  if (failed(MlirOptMain(output->os(), std::move(input), registry, config)))
+  bool isSilent = options.explain && outputName == "-";
+  if (failed(MlirOptMain(isSilent ? llvm::nulls() : output->os(),
+                         std::move(input), registry, config)))
     return failure();
   output->keep();
   return success();
@@ -117,5 +178,5 @@ int main(int argc, char **argv) {
       [&](OpPassManager &pm, const tp::TpShardOptions &given) {
         options.buildShardPipeline(pm, given);
       });
-  return asMainReturnCode(runTool(argc, argv, registry));
+  return asMainReturnCode(runTool(argc, argv, registry, options));
 }
