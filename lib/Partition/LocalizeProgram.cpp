@@ -20,7 +20,7 @@ namespace {
 struct WholeOp {
   Operation *op;
   Loops loops;
-  SmallVector<int64_t, 4> factorSizes;
+  FactorMap map;
 };
 
 class ProgramLocalizer : public Localizer {
@@ -43,9 +43,7 @@ public:
 
   const Mesh &getMesh() const override { return mesh; }
   ArrayRef<AxisList> getLoops() const override { return current->loops; }
-  int64_t getFactorSize(unsigned factor) const override {
-    return current->factorSizes[factor];
-  }
+  const FactorMap &getFactorMap() const override { return current->map; }
   RankedTensorType getLocalType(OpResult result) override {
     auto shardings =
         result.getOwner()->getAttrOfType<ArrayAttr>(attr::kShardings);
@@ -73,10 +71,7 @@ private:
       auto loops = op.getAttrOfType<LoopsAttr>(attr::kLoops);
       if (!loops)
         continue;
-      ops.push_back({&op, toLoops(loops, mesh), {}});
-      ShardedOp view(&op);
-      for (const Factor &factor : view.map.factors)
-        ops.back().factorSizes.push_back(factor.size);
+      ops.push_back({&op, toLoops(loops, mesh), ShardedOp(&op).map});
     }
   }
 

@@ -39,8 +39,8 @@ public:
   virtual const Mesh &getMesh() const = 0;
   /// How the factors of the operation at hand are cut.
   virtual ArrayRef<AxisList> getLoops() const = 0;
-  /// The size of a factor of the operation at hand in the whole program.
-  virtual int64_t getFactorSize(unsigned factor) const = 0;
+  /// The factors of the operation at hand in the whole program.
+  virtual const FactorMap &getFactorMap() const = 0;
   /// The local type of a result of the operation at hand.
   virtual RankedTensorType getLocalType(OpResult result) = 0;
   /// What this device owns of `size` elements under `terms`, which have no

@@ -18,8 +18,9 @@ public:
   BodyLocalizer(linalg::LinalgOp op, Localizer &localizer)
       : op(op), localizer(localizer), loops(localizer.getLoops()),
         builder(op.getContext()) {
-    for (unsigned loop = 0; loop < loops.size(); ++loop)
-      sizes.push_back(localizer.getFactorSize(loop));
+    for (const Factor &factor : localizer.getFactorMap().factors)
+      sizes.push_back(factor.size);
+    cast<ShardableOpInterface>(op.getOperation()).getTensorOperands(operands);
   }
 
   LogicalResult run() {
@@ -96,14 +97,18 @@ private:
     return all;
   }
 
-  /// True if operand `number` of `extract` reads a captured dimension that is
-  /// cut like loop `index`, so that the local position is the right one.
-  bool readsLocally(tensor::ExtractOp extract, unsigned dim,
-                    linalg::IndexOp index, int64_t wholeSize) {
-    return extract.getTensor().getParentRegion() != index->getParentRegion() &&
-           index->getBlock() == op.getBlock() &&
-           extract.getTensor().getType().getDimSize(dim) ==
-               getLocalSize(wholeSize, loops[index.getDim()]);
+  /// True if `use` is the position at which a captured tensor is read along a
+  /// dimension that is cut like `loop`: the local position is the right one.
+  bool readsLocally(OpOperand &use, unsigned loop) {
+    auto extract = dyn_cast<tensor::ExtractOp>(use.getOwner());
+    if (!extract || use.getOperandNumber() == 0)
+      return false;
+    auto *operand = llvm::find(operands, &extract.getTensorMutable());
+    if (operand == operands.end())
+      return false;
+    const FactorsOfDims &dims =
+        localizer.getFactorMap().operands[operand - operands.begin()];
+    return llvm::is_contained(dims[use.getOperandNumber() - 1], loop);
   }
 
   void shiftIndices() {
@@ -115,14 +120,9 @@ private:
     for (linalg::IndexOp index : indices) {
       unsigned loop = index.getDim();
       SmallVector<OpOperand *> uses;
-      for (OpOperand &use : index->getUses()) {
-        auto extract = dyn_cast<tensor::ExtractOp>(use.getOwner());
-        if (extract && use.getOperandNumber() > 0 &&
-            readsLocally(extract, use.getOperandNumber() - 1, index,
-                         sizes[loop]))
-          continue;
-        uses.push_back(&use);
-      }
+      for (OpOperand &use : index->getUses())
+        if (!readsLocally(use, loop))
+          uses.push_back(&use);
       if (uses.empty())
         continue;
 #ifndef TP_PLANT_INDEX_OFFSET_DROPPED
@@ -142,8 +142,7 @@ private:
       if (isa<arith::DivSIOp, arith::DivUIOp, arith::RemSIOp, arith::RemUIOp,
               arith::CeilDivSIOp, arith::CeilDivUIOp, arith::FloorDivSIOp>(
               inner)) {
-        if (!matchPattern(inner->getOperand(1), m_Constant()) &&
-            !isa<IndexType>(inner->getOperand(1).getType()))
+        if (!matchPattern(inner->getOperand(1), m_Constant()))
           dangerous.emplace_back(inner, 1);
       } else if (auto extract = dyn_cast<tensor::ExtractOp>(inner)) {
         for (auto [dim, position] : llvm::enumerate(extract.getIndices()))
@@ -216,6 +215,7 @@ private:
   Localizer &localizer;
   ArrayRef<AxisList> loops;
   SmallVector<int64_t> sizes;
+  SmallVector<OpOperand *> operands;
   OpBuilder builder;
 };
 
