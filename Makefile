@@ -39,3 +39,6 @@ format: install
 
 lint: install
 	@scripts/lint.sh
+
+bench: install
+	@scripts/run-benchmarks.sh
