@@ -119,6 +119,10 @@ private:
   FailureOr<ShardingAttr> lookup(func::FuncOp function, bool isResult,
                                  unsigned position, StringAttr givenName,
                                  Type type);
+  FailureOr<DictionaryAttr> replaceSharding(func::FuncOp function,
+                                            bool isResult, unsigned position,
+                                            DictionaryAttr attributes,
+                                            Type type);
   LogicalResult applyTo(func::FuncOp function);
   LogicalResult retargetConstraints();
 
@@ -167,33 +171,46 @@ FailureOr<ShardingAttr> RuleApplier::lookup(func::FuncOp function,
   return sharding;
 }
 
-LogicalResult RuleApplier::applyTo(func::FuncOp function) {
-  auto kSharding = StringAttr::get(module.getContext(), attr::kSharding);
-  bool isBoundary = function.isPublic() && !function.isExternal();
-  for (auto [i, type] : llvm::enumerate(function.getArgumentTypes())) {
-    function.removeArgAttr(i, kSharding);
-    FailureOr<ShardingAttr> sharding = ShardingAttr();
-    if (isBoundary)
-      sharding =
-          lookup(function, false, i,
-                 function.getArgAttrOfType<StringAttr>(i, attr::kName), type);
+/// `attributes` with the sharding of the rules instead of its own.
+FailureOr<DictionaryAttr>
+RuleApplier::replaceSharding(func::FuncOp function, bool isResult,
+                             unsigned position, DictionaryAttr attributes,
+                             Type type) {
+  NamedAttrList list(attributes);
+  list.erase(attr::kSharding);
+  // Private functions are no boundary: what they had said of the old mesh.
+  if (function.isPublic() && !function.isExternal()) {
+    auto name = dyn_cast_or_null<StringAttr>(list.get(attr::kName));
+    FailureOr<ShardingAttr> sharding =
+        lookup(function, isResult, position, name, type);
     if (failed(sharding))
       return failure();
     if (*sharding)
-      function.setArgAttr(i, kSharding, *sharding);
+      list.set(attr::kSharding, *sharding);
+  }
+  return list.getDictionary(module.getContext());
+}
+
+/// All arguments at once: each change of one copies the list.
+LogicalResult RuleApplier::applyTo(func::FuncOp function) {
+  FunctionOpInterface boundary = function;
+  SmallVector<DictionaryAttr> arguments, results;
+  for (auto [i, type] : llvm::enumerate(function.getArgumentTypes())) {
+    FailureOr<DictionaryAttr> attributes =
+        replaceSharding(function, false, i, boundary.getArgAttrDict(i), type);
+    if (failed(attributes))
+      return failure();
+    arguments.push_back(*attributes);
   }
   for (auto [i, type] : llvm::enumerate(function.getResultTypes())) {
-    function.removeResultAttr(i, kSharding);
-    FailureOr<ShardingAttr> sharding = ShardingAttr();
-    if (isBoundary)
-      sharding = lookup(
-          function, true, i,
-          function.getResultAttrOfType<StringAttr>(i, attr::kName), type);
-    if (failed(sharding))
+    FailureOr<DictionaryAttr> attributes =
+        replaceSharding(function, true, i, boundary.getResultAttrDict(i), type);
+    if (failed(attributes))
       return failure();
-    if (*sharding)
-      function.setResultAttr(i, kSharding, *sharding);
+    results.push_back(*attributes);
   }
+  boundary.setAllArgAttrs(arguments);
+  boundary.setAllResultAttrs(results);
   return success();
 }
 

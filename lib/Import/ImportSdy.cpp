@@ -43,6 +43,9 @@ public:
 private:
   LogicalResult importMesh(Operation *op);
   LogicalResult importConstraint(Operation *op);
+  FailureOr<DictionaryAttr>
+  importBoundary(DictionaryAttr attributes,
+                 function_ref<InFlightDiagnostic()> emitError);
   LogicalResult importFunction(FunctionOpInterface function);
   LogicalResult importOpShardings(Operation *op);
   /// The tp sharding, or null if it says nothing.
@@ -126,33 +129,53 @@ LogicalResult SdyImporter::importConstraint(Operation *op) {
   return success();
 }
 
+/// The attributes of one argument or result, with Shardy's sharding as one of
+/// tp and without what is of unknown dialects.
+FailureOr<DictionaryAttr>
+SdyImporter::importBoundary(DictionaryAttr attributes,
+                            function_ref<InFlightDiagnostic()> emitError) {
+  NamedAttrList imported;
+  for (NamedAttribute attribute : attributes) {
+    if (attribute.getName() == kSdySharding) {
+      FailureOr<ShardingAttr> sharding =
+          importSharding(attribute.getValue(), emitError);
+      if (failed(sharding))
+        return failure();
+      if (*sharding)
+        imported.set(attr::kSharding, *sharding);
+    } else if (isOfKnownDialect(attribute.getName(), context)) {
+      imported.push_back(attribute);
+    }
+  }
+  return imported.getDictionary(context);
+}
+
+/// All arguments at once: each change of one copies the list.
 LogicalResult SdyImporter::importFunction(FunctionOpInterface function) {
+  SmallVector<DictionaryAttr> arguments, results;
+  auto empty = DictionaryAttr::get(context);
   for (unsigned i = 0, e = function.getNumArguments(); i != e; ++i) {
-    Attribute attribute = function.getArgAttr(i, kSdySharding);
-    if (!attribute)
-      continue;
-    FailureOr<ShardingAttr> sharding = importSharding(attribute, [&] {
-      return function.emitError() << "argument #" << i << ": ";
-    });
-    if (failed(sharding))
+    DictionaryAttr given = function.getArgAttrDict(i);
+    FailureOr<DictionaryAttr> attributes =
+        importBoundary(given ? given : empty, [&] {
+          return function.emitError() << "argument #" << i << ": ";
+        });
+    if (failed(attributes))
       return failure();
-    function.removeArgAttr(i, StringAttr::get(context, kSdySharding));
-    if (*sharding)
-      function.setArgAttr(i, attr::kSharding, *sharding);
+    arguments.push_back(*attributes);
   }
   for (unsigned i = 0, e = function.getNumResults(); i != e; ++i) {
-    Attribute attribute = function.getResultAttr(i, kSdySharding);
-    if (!attribute)
-      continue;
-    FailureOr<ShardingAttr> sharding = importSharding(attribute, [&] {
-      return function.emitError() << "result #" << i << ": ";
-    });
-    if (failed(sharding))
+    DictionaryAttr given = function.getResultAttrDict(i);
+    FailureOr<DictionaryAttr> attributes =
+        importBoundary(given ? given : empty, [&] {
+          return function.emitError() << "result #" << i << ": ";
+        });
+    if (failed(attributes))
       return failure();
-    function.removeResultAttr(i, StringAttr::get(context, kSdySharding));
-    if (*sharding)
-      function.setResultAttr(i, attr::kSharding, *sharding);
+    results.push_back(*attributes);
   }
+  function.setAllArgAttrs(arguments);
+  function.setAllResultAttrs(results);
   return success();
 }
 
@@ -195,31 +218,26 @@ static void dropUnknownAttributes(Operation *op) {
   for (NamedAttribute attribute : llvm::to_vector(op->getDiscardableAttrs()))
     if (isUnknown(attribute))
       op->removeDiscardableAttr(attribute.getName());
-  auto function = dyn_cast<FunctionOpInterface>(op);
-  if (!function)
-    return;
+}
+
+/// True if an argument or result has the attribute called `name`.
+static bool hasBoundaryAttribute(FunctionOpInterface function, StringRef name) {
   for (unsigned i = 0, e = function.getNumArguments(); i != e; ++i)
-    for (NamedAttribute attribute : llvm::to_vector(function.getArgAttrs(i)))
-      if (isUnknown(attribute))
-        function.removeArgAttr(i, attribute.getName());
+    if (function.getArgAttr(i, name))
+      return true;
   for (unsigned i = 0, e = function.getNumResults(); i != e; ++i)
-    for (NamedAttribute attribute : llvm::to_vector(function.getResultAttrs(i)))
-      if (isUnknown(attribute))
-        function.removeResultAttr(i, attribute.getName());
+    if (function.getResultAttr(i, name))
+      return true;
+  return false;
 }
 
 /// The first operation with an annotation of dialect tp, if there is one.
 static Operation *findTpAnnotation(ModuleOp module) {
   Operation *found = nullptr;
   module.walk([&](Operation *op) {
-    bool isAnnotated = isa_and_nonnull<TpDialect>(op->getDialect());
-    if (auto function = dyn_cast<FunctionOpInterface>(op)) {
-      for (unsigned i = 0, e = function.getNumArguments(); i != e; ++i)
-        isAnnotated |= bool(function.getArgAttr(i, attr::kSharding));
-      for (unsigned i = 0, e = function.getNumResults(); i != e; ++i)
-        isAnnotated |= bool(function.getResultAttr(i, attr::kSharding));
-    }
-    if (!isAnnotated)
+    auto function = dyn_cast<FunctionOpInterface>(op);
+    if (!isa_and_nonnull<TpDialect>(op->getDialect()) &&
+        !(function && hasBoundaryAttribute(function, attr::kSharding)))
       return WalkResult::advance();
     found = op;
     return WalkResult::interrupt();
@@ -228,40 +246,48 @@ static Operation *findTpAnnotation(ModuleOp module) {
 }
 
 LogicalResult SdyImporter::run() {
-  SmallVector<Operation *> meshes, constraints, annotated;
+  SmallVector<Operation *> meshes, constraints, annotated, withAttributes;
   SmallVector<FunctionOpInterface> functions;
   Operation *firstSdy = nullptr;
+  auto noteSdy = [&](Operation *op) { firstSdy = firstSdy ? firstSdy : op; };
   WalkResult result = module.walk<WalkOrder::PreOrder>([&](Operation *op) {
-    StringRef name = op->getName().getStringRef();
-    auto function = dyn_cast<FunctionOpInterface>(op);
-    bool isSdy = name.starts_with("sdy.") || op->hasAttr(kSdySharding);
-    if (function) {
+    if (!op->isRegistered()) {
+      StringRef name = op->getName().getStringRef();
+      bool isSdy = name.starts_with("sdy.");
+      if (isSdy)
+        noteSdy(op);
+      if (name == "sdy.mesh") {
+        meshes.push_back(op);
+      } else if (name == "sdy.sharding_constraint") {
+        constraints.push_back(op);
+      } else {
+        op->emitError() << "'" << name
+                        << (isSdy ? "' is an operation of Shardy that tp does "
+                                    "not import"
+                                  : "' is an operation of a dialect that tp "
+                                    "does not know");
+        return WalkResult::interrupt();
+      }
+    }
+    if (auto function = dyn_cast<FunctionOpInterface>(op)) {
       functions.push_back(function);
-      for (unsigned i = 0, e = function.getNumArguments(); i != e; ++i)
-        isSdy |= bool(function.getArgAttr(i, kSdySharding));
-      for (unsigned i = 0, e = function.getNumResults(); i != e; ++i)
-        isSdy |= bool(function.getResultAttr(i, kSdySharding));
+      if (hasBoundaryAttribute(function, kSdySharding))
+        noteSdy(op);
     }
-    if (isSdy && !firstSdy)
-      firstSdy = op;
-    if (name == "sdy.mesh") {
-      meshes.push_back(op);
-    } else if (name == "sdy.sharding_constraint") {
-      constraints.push_back(op);
-    } else if (!op->isRegistered()) {
-      op->emitError() << "'" << name
-                      << (isSdy ? "' is an operation of Shardy that tp does "
-                                  "not import"
-                                : "' is an operation of a dialect that tp "
-                                  "does not know");
-      return WalkResult::interrupt();
-    }
-    if (op->hasAttr(kSdySharding))
+    // Most operations have no attribute that their kind does not define; those
+    // of Shardy are erased with theirs.
+    if (op->isRegistered() &&
+        (!op->getDiscardableAttrDictionary().empty() || isa<func::FuncOp>(op)))
+      withAttributes.push_back(op);
+    if (op->getDiscardableAttr(kSdySharding)) {
       annotated.push_back(op);
+      noteSdy(op);
+    }
     return WalkResult::advance();
   });
   if (result.wasInterrupted())
     return failure();
+
   Operation *firstTp = firstSdy ? findTpAnnotation(module) : nullptr;
   if (firstTp) {
     InFlightDiagnostic diag = firstSdy->emitError(
@@ -281,7 +307,8 @@ LogicalResult SdyImporter::run() {
   for (Operation *op : constraints)
     if (failed(importConstraint(op)))
       return failure();
-  module.walk(dropUnknownAttributes);
+  for (Operation *op : withAttributes)
+    dropUnknownAttributes(op);
   return success();
 }
 

@@ -28,6 +28,8 @@ static LogicalResult verifyType(Type type,
       if (ShapedType::isDynamic(size))
         return emitError() << "dimension " << dim << " of " << type
                            << " is dynamic; tp needs static shapes";
+    if (tensor.getEncoding())
+      return emitError() << type << " has an encoding; tp takes plain tensors";
     element = tensor.getElementType();
   } else if (isa<ShapedType>(type)) {
     return emitError() << type << " is not a ranked tensor";

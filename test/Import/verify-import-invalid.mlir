@@ -29,6 +29,13 @@ func.func @memref(%x: memref<4xf32>) {
 
 // -----
 
+// expected-error @+1 {{argument #0: 'tensor<4xf32, "sparse">' has an encoding; tp takes plain tensors}}
+func.func @encoding(%x: tensor<4xf32, "sparse">) {
+  return
+}
+
+// -----
+
 // expected-error @+1 {{argument #1: type 'complex<f32>' is none of f64, f32, f16, bf16, i1, i8, i16, i32, i64 and index}}
 func.func @complex(%x: tensor<4xf32>, %y: tensor<4xcomplex<f32>>) {
   return
