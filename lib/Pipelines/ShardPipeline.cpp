@@ -20,9 +20,12 @@ llvm::cl::ValuesClass mlir::tp::getStageValues() {
 }
 
 /// Greedy rewriting without region simplification: programs are straight lines.
+/// Users of what changes are visited again in the one iteration; another would
+/// only confirm that nothing is left.
 static std::unique_ptr<Pass> createCanonicalizer() {
   GreedyRewriteConfig config;
   config.setRegionSimplificationLevel(GreedySimplifyRegionLevel::Disabled);
+  config.setMaxIterations(1);
   return createCanonicalizerPass(config);
 }
 
