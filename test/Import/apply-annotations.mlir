@@ -15,8 +15,7 @@
 // CHECK-SAME:    %{{.*}}: tensor<32x64xf32> {tp.name = "x", tp.sharding = #tp.sharding<@mesh, [{"dp"}, {}]>}
 // CHECK-SAME:    %{{.*}}: tensor<64x16xf32> {tp.name = "fc.weight", tp.sharding = #tp.sharding<@mesh, [{}, {"tp"}]>}
 // CHECK-SAME:    %{{.*}}: tensor<16xf32> {tp.sharding = #tp.sharding<@mesh, [{"tp", ?}p1]>}
-// CHECK-SAME:    %{{.*}}: tensor<f32>)
-// CHECK-SAME:    -> (tensor<32x16xf32> {tp.sharding = #tp.sharding<@mesh, [{"dp"}, {}]>}, tensor<f32>)
+// CHECK-SAME:    -> (tensor<32x16xf32> {tp.sharding = #tp.sharding<@mesh, [{"dp"}, {}]>})
 
 // SIZES: tp.mesh @mesh <dp = 4, tp = 8>
 
@@ -38,9 +37,9 @@
 // DECLARED-NOT:   tp.sharding
 
 //--- plain.mlir
-func.func @main(%x: tensor<32x64xf32> {tp.name = "x"}, %w: tensor<64x16xf32> {tp.name = "fc.weight"}, %b: tensor<16xf32>, %s: tensor<f32>) -> (tensor<32x16xf32>, tensor<f32>) {
+func.func @main(%x: tensor<32x64xf32> {tp.name = "x"}, %w: tensor<64x16xf32> {tp.name = "fc.weight"}, %b: tensor<16xf32>) -> tensor<32x16xf32> {
   %0 = tensor.empty() : tensor<32x16xf32>
-  return %0, %s : tensor<32x16xf32>, tensor<f32>
+  return %0 : tensor<32x16xf32>
 }
 
 //--- annotated.mlir
@@ -52,12 +51,12 @@ func.func @main(%x: tensor<32x64xf32>, %w: tensor<64x16xf32> {tp.sharding = #tp.
 
 //--- rules.json
 {"mesh": "dp=2,tp=4",
- "rules": [{"arg": "x", "sharding": "[{\"dp\"}, {}]"},
-           {"arg": "*.weight", "sharding": "[{}, {\"tp\"}]"},
-           {"arg": "x*", "sharding": "[{\"tp\"}, {}]"},
+ "rules": [{"arg": "x", "sharding": "[{\"dp\"}, {} ]"},
+           {"arg": "*.weight", "sharding": "[{}, {\"tp\"} ]"},
+           {"arg": "x*", "sharding": "[{\"tp\"}, {} ]"},
            {"arg": "arg2", "sharding": "[{\"tp\", ?}p1]"},
-           {"arg": 2, "sharding": "[{}]"},
-           {"result": 0, "sharding": "[{\"dp\"}, {}]"}]}
+           {"arg": 2, "sharding": "[{} ]"},
+           {"result": 0, "sharding": "[{\"dp\"}, {} ]"} ]}
 
 //--- other-mesh.json
 {"mesh": "dp=2,tp=4", "rules": [{"arg": "arg0", "sharding": "[{\"dp\"}, {}]"}]}

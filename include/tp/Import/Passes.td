@@ -47,7 +47,8 @@ def SelectEntryPass : Pass<"tp-select-entry", "::mlir::ModuleOp"> {
     ```mlir
     // Before
     func.func @main(%x: tensor<4xf32>) -> tensor<4xf32> {
-      return %x : tensor<4xf32>
+      %0 = call @square(%x) : (tensor<4xf32>) -> tensor<4xf32>
+      return %0 : tensor<4xf32>
     }
     func.func @other(%x: tensor<8xf32>) -> tensor<8xf32> {
       return %x : tensor<8xf32>
@@ -55,7 +56,8 @@ def SelectEntryPass : Pass<"tp-select-entry", "::mlir::ModuleOp"> {
 
     // After
     func.func @main(%x: tensor<4xf32>) -> tensor<4xf32> {
-      return %x : tensor<4xf32>
+      %0 = call @square(%x) : (tensor<4xf32>) -> tensor<4xf32>
+      return %0 : tensor<4xf32>
     }
     ```
   }];
@@ -75,6 +77,9 @@ def ApplyAnnotationsPass : Pass<"tp-apply-annotations", "::mlir::ModuleOp"> {
     {"mesh": "dp=2,tp=4",
      "rules": [{"arg": "x", "sharding": "[{\"dp\"}, {} ]"},
                {"arg": "*.weight", "sharding": "[{}, {\"tp\"} ]"},
+               {"arg": "x*", "sharding": "[{\"tp\"}, {} ]"},
+               {"arg": "arg2", "sharding": "[{\"tp\", ?}p1]"},
+               {"arg": 2, "sharding": "[{} ]"},
                {"result": 0, "sharding": "[{\"dp\"}, {} ]"} ]}
     ```
 
@@ -84,11 +89,20 @@ def ApplyAnnotationsPass : Pass<"tp-apply-annotations", "::mlir::ModuleOp"> {
 
     ```mlir
     // Before
-    func.func @main(%x: tensor<32x64xf32> {tp.name = "x"}, %w: tensor<64x16xf32> {tp.name = "fc.weight"}) -> tensor<32x16xf32>
+    func.func @main(%x: tensor<32x64xf32> {tp.name = "x"}, %w: tensor<64x16xf32> {tp.name = "fc.weight"}, %b: tensor<16xf32>) -> tensor<32x16xf32> {
+      %0 = tensor.empty() : tensor<32x16xf32>
+      return %0 : tensor<32x16xf32>
+    }
 
     // After
     tp.mesh @mesh <dp = 2, tp = 4>
-    func.func @main(%x: tensor<32x64xf32> {tp.name = "x", tp.sharding = #tp.sharding<@mesh, [{"dp"}, {} ]>}, %w: tensor<64x16xf32> {tp.name = "fc.weight", tp.sharding = #tp.sharding<@mesh, [{}, {"tp"} ]>}) -> (tensor<32x16xf32> {tp.sharding = #tp.sharding<@mesh, [{"dp"}, {} ]>})
+    func.func @main(%x: tensor<32x64xf32> {tp.name = "x", tp.sharding = #tp.sharding<@mesh, [{"dp"}, {} ]>},
+                    %w: tensor<64x16xf32> {tp.name = "fc.weight", tp.sharding = #tp.sharding<@mesh, [{}, {"tp"} ]>},
+                    %b: tensor<16xf32> {tp.sharding = #tp.sharding<@mesh, [{"tp", ?}p1]>})
+        -> (tensor<32x16xf32> {tp.sharding = #tp.sharding<@mesh, [{"dp"}, {} ]>}) {
+      %0 = tensor.empty() : tensor<32x16xf32>
+      return %0 : tensor<32x16xf32>
+    }
     ```
   }];
   let options = [
