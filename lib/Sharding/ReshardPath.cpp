@@ -96,11 +96,13 @@ static bool addViewLists(AxisListRef terms, llvm::ArrayRef<int64_t> sizes,
   return true;
 }
 
+namespace {
 /// A stage with its view, and both placements on it.
 struct StageView {
   ReshardStage stage;
   ReshardState from, to;
 };
+} // namespace
 
 static std::optional<StageView> getView(llvm::ArrayRef<int64_t> shape,
                                         const TensorSharding &from,

@@ -57,6 +57,8 @@ struct AxisTerm {
   }
 };
 
+/// Found by LLVM under this name.
+// NOLINTNEXTLINE(readability-identifier-naming)
 inline llvm::hash_code hash_value(const AxisTerm &term) {
   return llvm::hash_combine(term.axis, term.pre, term.size);
 }
