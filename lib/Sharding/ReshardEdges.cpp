@@ -2,8 +2,8 @@
 //
 // The edges of the graph of placements.
 #include "DimCut.h"
-#include "Permutation.h"
 #include "ReshardSearch.h"
+#include "tp/Sharding/Ownership.h"
 #include "llvm/ADT/STLExtras.h"
 #include <numeric>
 
@@ -32,7 +32,10 @@ ReshardEdges::ReshardEdges(const ReshardProblem &problem) : problem(problem) {
     AxisList frozen =
         commonCut(problem.shape[dim], from.dims[dim], to.dims[dim]);
     frozenParts.push_back(getNumParts(frozen));
-    if (from.dims[dim] == to.dims[dim])
+    // A dimension that keeps its cut may carry another axis on the way, unless
+    // there is nothing left of it to cut.
+    if (from.dims[dim] == to.dims[dim] &&
+        getPartCapacity(problem.shape[dim], frozenParts.back()) <= 1)
       continue;
     active.push_back(dim);
     addBounds(frozen, bounds);
@@ -71,14 +74,6 @@ void ReshardEdges::visit(const ReshardState &state, Visitor visitor) const {
   visitMoves(state, visitor);
   visitReductions(state, visitor);
   visitPermutes(state, visitor);
-}
-
-static ReshardStep makeStep(StepKind kind, int64_t dim, AxisListRef axes) {
-  ReshardStep step;
-  step.kind = kind;
-  step.dim = dim;
-  step.axes.assign(axes.begin(), axes.end());
-  return step;
 }
 
 bool ReshardEdges::isFree(const ReshardState &state,
@@ -253,113 +248,6 @@ void ReshardEdges::visitReductions(const ReshardState &state,
     }
     if (wanted.size() > 1)
       scatterOver(wanted, dim);
-  }
-}
-
-//===----------------------------------------------------------------------===//
-// Permutes
-//===----------------------------------------------------------------------===//
-
-/// `list` with its terms split at bounds that follow each other.
-AxisList ReshardEdges::getAtoms(AxisListRef list) const {
-  AxisList atoms;
-  for (AxisTerm term : list) {
-    int64_t end = term.pre * term.size;
-    for (int64_t bound : bounds[term.axis]) {
-      if (bound <= term.pre || bound >= end || bound % term.pre != 0 ||
-          end % bound != 0)
-        continue;
-      atoms.push_back({term.axis, term.pre, bound / term.pre});
-      term = {term.axis, static_cast<int32_t>(bound), end / bound};
-    }
-    atoms.push_back(term);
-  }
-  return atoms;
-}
-
-void ReshardEdges::visitPermutes(const ReshardState &state,
-                                 Visitor visitor) const {
-  auto permuteTo = [&](llvm::ArrayRef<std::pair<unsigned, AxisListRef>> cuts) {
-    ReshardState target = state;
-    for (const auto &[dim, terms] : cuts) {
-      std::optional<AxisList> cut = append(dim, {}, terms);
-      if (!cut || !haveSameParts(problem.shape[dim], state.dims[dim], *cut))
-        return;
-      target.dims[dim] = std::move(*cut);
-    }
-    AxisList axes = getPermuteAxes(state.dims, target.dims);
-    if (!axes.empty())
-      visitor(makeStep(StepKind::Permute, 0, axes), std::move(target));
-  };
-
-  // Straight to the goal in one dimension, two, or all that can.
-  llvm::SmallVector<unsigned, 4> ready;
-  for (unsigned dim : active)
-    if (state.dims[dim] != problem.to.dims[dim] &&
-        haveSameParts(problem.shape[dim], state.dims[dim],
-                      problem.to.dims[dim]))
-      ready.push_back(dim);
-  auto jump = [&](llvm::ArrayRef<unsigned> dims) {
-    ReshardState target = state;
-    for (unsigned dim : dims)
-      target.dims[dim].clear();
-    for (unsigned dim : dims) {
-      for (const AxisTerm &term : problem.to.dims[dim])
-        if (!isFree(target, term))
-          return;
-      target.dims[dim] = problem.to.dims[dim];
-    }
-    AxisList axes = getPermuteAxes(state.dims, target.dims);
-    visitor(makeStep(StepKind::Permute, 0, axes), std::move(target));
-  };
-  if (ready.size() > 2)
-    jump(ready);
-  for (size_t i = 0; i < ready.size(); ++i) {
-    jump(ready[i]);
-    for (size_t j = i + 1; j < ready.size(); ++j)
-      jump({ready[i], ready[j]});
-  }
-
-  // One term replaced by an unused one, or two terms exchanged.
-  llvm::SmallVector<AxisList, 4> atoms;
-  for (unsigned dim : active)
-    atoms.push_back(getAtoms(state.dims[dim]));
-  for (size_t i = 0; i < active.size(); ++i) {
-    int64_t parts = 1;
-    for (size_t p = 0; p < atoms[i].size(); ++p) {
-      AxisTerm term = atoms[i][p];
-      bool frozen = parts % frozenParts[active[i]] != 0;
-      parts *= term.size;
-      if (frozen)
-        continue;
-      AxisList changed = atoms[i];
-      for (const AxisTerm &piece : pieces) {
-        if (piece.size != term.size || !isFree(state, piece))
-          continue;
-        changed[p] = piece;
-        permuteTo({{active[i], changed}});
-      }
-      changed[p] = term;
-      for (size_t q = p + 1; q < atoms[i].size(); ++q) {
-        std::swap(changed[p], changed[q]);
-        permuteTo({{active[i], changed}});
-        std::swap(changed[p], changed[q]);
-      }
-      for (size_t j = i + 1; j < active.size(); ++j) {
-        int64_t otherParts = 1;
-        for (size_t q = 0; q < atoms[j].size(); ++q) {
-          AxisTerm otherTerm = atoms[j][q];
-          bool otherFrozen = otherParts % frozenParts[active[j]] != 0;
-          otherParts *= otherTerm.size;
-          if (otherFrozen || otherTerm.size != term.size)
-            continue;
-          AxisList other = atoms[j];
-          std::swap(changed[p], other[q]);
-          permuteTo({{active[i], changed}, {active[j], other}});
-          changed[p] = term;
-        }
-      }
-    }
   }
 }
 

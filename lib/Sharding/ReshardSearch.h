@@ -27,14 +27,23 @@ struct ReshardProblem {
   ReshardState from, to;
 };
 
+/// A step but for what follows from where it leads.
+inline ReshardStep makeStep(StepKind kind, int64_t dim, AxisListRef axes) {
+  ReshardStep step;
+  step.kind = kind;
+  step.dim = dim;
+  step.axes.assign(axes.begin(), axes.end());
+  return step;
+}
+
 /// An edge of the graph: the step and where it leads.
 struct ReshardEdge {
   ReshardStep step;
   ReshardState target;
 };
 
-/// Enumerates the steps out of a placement. Only dimensions whose cuts differ
-/// take part, and only what lies below the prefix on which they agree.
+/// Enumerates the steps out of a placement, which leave alone the major prefix
+/// on which both cuts of a dimension agree.
 class ReshardEdges {
 public:
   explicit ReshardEdges(const ReshardProblem &problem);
@@ -45,8 +54,6 @@ public:
 
   /// The steps that reduce, gather and cut again: always a path.
   void visitFallback(Visitor visitor) const;
-
-  llvm::ArrayRef<unsigned> getActiveDims() const { return active; }
 
 private:
   void visitShards(const ReshardState &state, Visitor visitor) const;
