@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "comm/Communicator.h"
 #include "comm/Local/LocalCommunicator.h"
+#include <cstdio>
 
 using namespace tprt;
 
@@ -33,6 +34,13 @@ void Communicator::throwIfFailed() const {
     return;
   std::lock_guard lock(errorMutex);
   throw Error(errorCode, errorText, errorDetail);
+}
+
+std::string Communicator::printTimeout() const {
+  char text[32];
+  double seconds = std::chrono::duration<double>(options.timeout).count();
+  std::snprintf(text, sizeof(text), "%g s", seconds);
+  return text;
 }
 
 RankScope::RankScope(Communicator &comm, int32_t rank)

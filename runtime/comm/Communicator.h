@@ -54,6 +54,9 @@ public:
   /// one.
   void throwIfFailed() const;
 
+  /// The time limit, as messages show it: "0.3 s".
+  std::string printTimeout() const;
+
   FlightRecorder &getRecorder() { return recorder; }
   const Mesh &getMesh() const { return mesh; }
   std::span<const Site> getSites() const { return sites; }

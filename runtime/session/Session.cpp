@@ -188,7 +188,8 @@ void Session::waitForRanks() {
       std::vector<int32_t> running = pool->getRunning();
       if (running.empty())
         continue;
-      comm.abort(Code::Timeout, "no rank has made progress: rank " +
+      comm.abort(Code::Timeout, "after " + comm.printTimeout() +
+                                    " without progress rank " +
                                     std::to_string(running[0]) + " " +
                                     comm.getRecorder().describe(running[0]));
       lastChange = now;

@@ -222,17 +222,19 @@ std::vector<Bytes> reference::run(const Mesh &mesh, const Site &site,
       int32_t joined = splits ? site.concatDim : site.dim;
       std::vector<int64_t> owned;
       // For each element of the joined dimension: its owner, and where it is.
-      std::map<int64_t, std::pair<int64_t, int64_t>> home;
+      std::vector<std::pair<int64_t, int64_t>> home;
       if (!site.operandShape.empty()) {
         owned = cut(site.operandShape[site.dim], site.axes)[j];
+        home.resize(site.resultShape[joined]);
         auto parts = cut(site.resultShape[joined], site.axes);
         for (size_t i = 0; i < parts.size(); ++i)
           for (size_t k = 0; k < parts[i].size(); ++k)
             home[parts[i][k]] = {i, k};
       }
+      std::vector<int64_t> source;
       auto visit = [&](const std::vector<int64_t> &index) {
         size_t target = flatten(site.resultShape, index);
-        std::vector<int64_t> source = index;
+        source = index;
         switch (site.kind) {
         case CollectiveKind::AllReduce:
           reduceElement(site, operands, members, target, results[self], target);
@@ -256,7 +258,7 @@ std::vector<Bytes> reference::run(const Mesh &mesh, const Site &site,
         }
         case CollectiveKind::AllGather:
         case CollectiveKind::AllToAll: {
-          auto [owner, place] = home.at(index[joined]);
+          auto [owner, place] = home[index[joined]];
           source[joined] = place;
           if (splits) {
             if (size_t(index[site.dim]) >= owned.size())

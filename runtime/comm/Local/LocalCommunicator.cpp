@@ -226,10 +226,8 @@ bool LocalCommunicator::waitForRelease(const Call &call, uint32_t generation) {
     isInTime = futexWait(group.generation, generation, deadline);
   group.sleepers.fetch_sub(1);
   if (now == generation) {
-    using Seconds = std::chrono::duration<double>;
-    abort(Code::Timeout, "after " +
-                             std::to_string(Seconds(options.timeout).count()) +
-                             " s " + describeWait(call.rank));
+    abort(Code::Timeout,
+          "after " + printTimeout() + " " + describeWait(call.rank));
     return false;
   }
   return !(now & SyncGroup::failedBit);
