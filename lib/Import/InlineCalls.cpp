@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "mlir/IR/IRMapping.h"
+#include "tp/IR/Tp.h"
 #include "tp/Import/Import.h"
 #include "tp/Import/Passes.h"
 #include "llvm/ADT/DenseSet.h"
@@ -26,6 +27,14 @@ private:
   DenseSet<Operation *> flat, active;
 };
 } // namespace
+
+/// `value` as an annotation of the callee's boundary wants it.
+static Value constrain(OpBuilder &builder, Location loc, Value value,
+                       Attribute sharding) {
+  if (!sharding)
+    return value;
+  return ConstrainOp::create(builder, loc, value, cast<ShardingAttr>(sharding));
+}
 
 /// Programs are straight lines: the copy of one block takes the call's place.
 LogicalResult CallInliner::inlineCall(func::CallOp call) {

@@ -30,6 +30,32 @@ static void writeAsFill(RewriterBase &rewriter, tensor::SplatOp op) {
   rewriter.replaceOpWithNewOp<linalg::FillOp>(op, op.getInput(), empty);
 }
 
+static LogicalResult convertElementwise(ArrayRef<Operation *> ops) {
+  if (ops.empty())
+    return success();
+  RewritePatternSet patterns(ops.front()->getContext());
+  linalg::populateElementwiseToLinalgConversionPatterns(patterns);
+  GreedyRewriteConfig config;
+  config.enableFolding(false).setStrictness(
+      GreedyRewriteStrictness::ExistingOps);
+  return applyOpPatternsGreedily(ops, std::move(patterns), config);
+}
+
+/// An init whose elements the body does not read gives a shape only. As an
+/// operand it would tie the placement of an unrelated value to the result's.
+static void dropUnreadInits(linalg::GenericOp op) {
+  for (OpOperand &init : op.getDpsInitsMutable()) {
+    auto type = dyn_cast<RankedTensorType>(init.get().getType());
+    if (!type || !type.hasStaticShape() ||
+        !op.getMatchingBlockArgument(&init).use_empty() ||
+        init.get().getDefiningOp<tensor::EmptyOp>())
+      continue;
+    OpBuilder builder(op);
+    init.set(tensor::EmptyOp::create(builder, op.getLoc(), type.getShape(),
+                                     type.getElementType()));
+  }
+}
+
 LogicalResult mlir::tp::normalizeOps(ModuleOp module) {
   SmallVector<Operation *> mappable, generated;
   module.walk([&](Operation *op) {
@@ -55,14 +81,10 @@ LogicalResult mlir::tp::normalizeOps(ModuleOp module) {
     else
       writeAsFill(rewriter, cast<tensor::SplatOp>(op));
   }
-  if (mappable.empty())
-    return success();
-  RewritePatternSet patterns(module.getContext());
-  linalg::populateElementwiseToLinalgConversionPatterns(patterns);
-  GreedyRewriteConfig config;
-  config.enableFolding(false).setStrictness(
-      GreedyRewriteStrictness::ExistingOps);
-  return applyOpPatternsGreedily(mappable, std::move(patterns), config);
+  if (failed(convertElementwise(mappable)))
+    return failure();
+  module.walk(dropUnreadInits);
+  return success();
 }
 
 namespace {

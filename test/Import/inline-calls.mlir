@@ -59,3 +59,23 @@ func.func private @double(%x: tensor<4xf32>) -> tensor<4xf32> {
   %0 = arith.addf %x, %x : tensor<4xf32>
   return %0 : tensor<4xf32>
 }
+
+// -----
+
+// What a callee says of its boundary constrains the values that pass it.
+
+tp.mesh @pod <tp = 4>
+// CHECK-LABEL: func.func @annotated(
+// CHECK-SAME:    %[[X:.*]]: tensor<4xf32>
+// CHECK-NEXT:    %[[IN:.*]] = tp.constrain %[[X]] <@pod, [{"tp"}]>
+// CHECK-NEXT:    %[[D:.*]] = arith.addf %[[IN]], %[[IN]]
+// CHECK-NEXT:    %[[OUT:.*]] = tp.constrain %[[D]] <@pod, [{}]>
+// CHECK-NEXT:    return %[[OUT]]
+func.func @annotated(%x: tensor<4xf32>) -> tensor<4xf32> {
+  %0 = call @double(%x) : (tensor<4xf32>) -> tensor<4xf32>
+  return %0 : tensor<4xf32>
+}
+func.func private @double(%x: tensor<4xf32> {tp.sharding = #tp.sharding<@pod, [{"tp"}]>}) -> (tensor<4xf32> {tp.sharding = #tp.sharding<@pod, [{}]>}) {
+  %0 = arith.addf %x, %x : tensor<4xf32>
+  return %0 : tensor<4xf32>
+}

@@ -1,8 +1,9 @@
 // RUN: tp-opt %s --tp-normalize-ops --split-input-file | FileCheck %s
 
 // CHECK-LABEL: func.func @main(
+// CHECK:         %[[E:.*]] = tensor.empty() : tensor<4xf32>
 // CHECK:         %[[R:.*]] = linalg.generic {{.*}} iterator_types = ["parallel"]
-// CHECK-SAME:      ins(%{{.*}}, %{{.*}} : tensor<4xf32>, tensor<4xf32>)
+// CHECK-SAME:      ins(%{{.*}}, %{{.*}} : tensor<4xf32>, tensor<4xf32>) outs(%[[E]] : tensor<4xf32>)
 // CHECK:           arith.addf {{.*}} : f32
 // CHECK:         return %[[R]]
 func.func @main(%x: tensor<4xf32>, %y: tensor<4xf32>) -> tensor<4xf32> {
@@ -75,4 +76,20 @@ func.func @assertion(%x: tensor<4xi64>) -> tensor<4xi64> {
     linalg.yield %in : i64
   } -> tensor<4xi64>
   return %0 : tensor<4xi64>
+}
+
+// -----
+
+// An init that the body reads stays.
+
+// CHECK-LABEL: func.func @accumulate(
+// CHECK-SAME:    %[[X:.*]]: tensor<4xf32>
+// CHECK-NEXT:    linalg.generic {{.*}} outs(%[[X]] : tensor<4xf32>)
+func.func @accumulate(%x: tensor<4xf32>) -> tensor<4xf32> {
+  %0 = linalg.generic {indexing_maps = [affine_map<(d0) -> (d0)>], iterator_types = ["parallel"]} outs(%x : tensor<4xf32>) {
+  ^bb0(%out: f32):
+    %1 = arith.negf %out : f32
+    linalg.yield %1 : f32
+  } -> tensor<4xf32>
+  return %0 : tensor<4xf32>
 }

@@ -143,7 +143,8 @@ def InlineCallsPass : Pass<"tp-inline-calls", "::mlir::ModuleOp"> {
   let summary = "Replace every call by the body of its callee";
   let description = [{
     Private functions disappear, so that propagation sees one body and no call
-    edges. A recursive call and a callee without a body are errors.
+    edges. Shardings of a callee's arguments and results become constraints. A
+    recursive call and a callee without a body are errors.
 
     ```mlir
     // Before
@@ -163,14 +164,16 @@ def InlineCallsPass : Pass<"tp-inline-calls", "::mlir::ModuleOp"> {
     }
     ```
   }];
+  let dependentDialects = ["::mlir::tp::TpDialect"];
 }
 
 def NormalizeOpsPass : Pass<"tp-normalize-ops", "::mlir::ModuleOp"> {
   let summary = "Write tensor arithmetic as linalg operations";
   let description = [{
     Later stages find one form of each thing: arith and math on tensors,
-    `tensor.generate` and `tensor.splat` become linalg operations, and
-    assertions in bodies are dropped.
+    `tensor.generate` and `tensor.splat` become linalg operations, inits that a
+    body does not read become `tensor.empty`, and assertions in bodies are
+    dropped.
 
     ```mlir
     // Before
@@ -181,7 +184,8 @@ def NormalizeOpsPass : Pass<"tp-normalize-ops", "::mlir::ModuleOp"> {
 
     // After
     func.func @main(%x: tensor<4xf32>, %y: tensor<4xf32>) -> tensor<4xf32> {
-      %0 = linalg.generic {indexing_maps = [#map, #map, #map], iterator_types = ["parallel"]} ins(%x, %y : tensor<4xf32>, tensor<4xf32>) outs(%x : tensor<4xf32>) {
+      %e = tensor.empty() : tensor<4xf32>
+      %0 = linalg.generic {indexing_maps = [#map, #map, #map], iterator_types = ["parallel"]} ins(%x, %y : tensor<4xf32>, tensor<4xf32>) outs(%e : tensor<4xf32>) {
       ^bb0(%in: f32, %in_0: f32, %out: f32):
         %1 = arith.addf %in, %in_0 : f32
         linalg.yield %1 : f32
