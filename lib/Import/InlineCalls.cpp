@@ -62,12 +62,16 @@ LogicalResult CallInliner::inlineCall(func::CallOp call) {
   OpBuilder builder(call);
   IRMapping mapping;
   Block &body = callee.getBody().front();
-  mapping.map(body.getArguments(), call.getOperands());
+  for (auto [i, operand] : llvm::enumerate(call.getOperands()))
+    mapping.map(body.getArgument(i),
+                constrain(builder, call.getLoc(), operand,
+                          callee.getArgAttr(i, attr::kSharding)));
   for (Operation &op : body.without_terminator())
     builder.clone(op, mapping);
-  for (auto [result, value] :
-       llvm::zip_equal(call.getResults(), body.getTerminator()->getOperands()))
-    result.replaceAllUsesWith(mapping.lookupOrDefault(value));
+  for (auto [i, value] : llvm::enumerate(body.getTerminator()->getOperands()))
+    call.getResult(i).replaceAllUsesWith(
+        constrain(builder, call.getLoc(), mapping.lookupOrDefault(value),
+                  callee.getResultAttr(i, attr::kSharding)));
   call.erase();
   return success();
 }
