@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "tp/Pipelines/Registration.h"
 #include "tp/Import/Passes.h"
+#include "tp/Lower/Passes.h"
 #include "tp/Partition/Passes.h"
 #include "tp/Propagate/Passes.h"
 #include "tp/Propagate/ShardableOpInterface.h"
@@ -10,10 +11,12 @@ using namespace mlir;
 void mlir::tp::registerTp(DialectRegistry &registry) {
   registry.insert<TpDialect>();
   registerShardableOpModels(registry);
+  registerLowerInterfaces(registry);
 }
 
 void mlir::tp::registerTpPasses() {
   registerTpImportPasses();
   registerTpPropagatePasses();
   registerTpPartitionPasses();
+  registerTpLowerPasses();
 }

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// The tprt dialect: calls of the runtime.
+
+#ifndef TP_LOWER_RUNTIMECALLS
+#define TP_LOWER_RUNTIMECALLS
+
+include "mlir/Interfaces/DestinationStyleOpInterface.td"
+include "mlir/Interfaces/SideEffectInterfaces.td"
+include "mlir/IR/OpBase.td"
+
+def Tprt_Dialect : Dialect {
+  let name = "tprt";
+  let cppNamespace = "::mlir::tp::tprt";
+  let summary = "What a program asks of the runtime";
+  let description = [{
+    The operations stand for the functions of runtime/include/tprt/program.h.
+    They take tensors before bufferization and buffers after it.
+  }];
+}
+
+class Tprt_Op<string mnemonic, list<Trait> traits = []>
+    : Op<Tprt_Dialect, mnemonic, traits>;
+
+def Tprt_CollectiveOp : Tprt_Op<"collective", [
+    DestinationStyleOpInterface,
+    DeclareOpInterfaceMethods<MemoryEffectsOpInterface>]> {
+  let summary = "Run a collective of the group";
+  let description = [{
+    `site` is the collective's entry in the manifest, with the keys that
+    docs/ArtifactFormat.md gives. Without an input the collective works in
+    place: the target is the operand too.
+
+    Example:
+
+    ```mlir
+    %r = tprt.collective ins(%s : tensor<8x4xf32>) outs(%e : tensor<32x4xf32>)
+           {kind = "all_gather", dim = 0 : i64} -> tensor<32x4xf32>
+    tprt.collective outs(%buffer : memref<8x4xf32>) {kind = "all_reduce"}
+    ```
+
+    Constraints:
+    - (C1) the result is there, and of the target's type, exactly if that is a
+      tensor.
+    - (C2) input and target are both tensors or both buffers.
+  }];
+  let arguments = (ins Optional<AnyShaped>:$input, AnyShaped:$target,
+                       DictionaryAttr:$site);
+  let results = (outs Optional<AnyRankedTensor>:$result);
+  let assemblyFormat = [{
+    (`ins` `(` $input^ `:` type($input) `)`)? `outs` `(` $target `:` type($target) `)`
+    $site attr-dict (`->` type($result)^)?
+  }];
+  let extraClassDeclaration = [{
+    MutableOperandRange getDpsInitsMutable() { return getTargetMutable(); }
+  }];
+  let hasVerifier = 1;
+}
+
+def Tprt_CoordinateOp : Tprt_Op<"coordinate", [Pure]> {
+  let summary = "The coordinate of this rank on a mesh axis";
+  let description = [{
+    Axes are counted in the order of the mesh, outermost first.
+
+    Example:
+
+    ```mlir
+    %c = tprt.coordinate 1
+    ```
+  }];
+  let arguments = (ins I32Attr:$axis);
+  let results = (outs Index:$result);
+  let assemblyFormat = "$axis attr-dict";
+}
+
+#endif // TP_LOWER_RUNTIMECALLS

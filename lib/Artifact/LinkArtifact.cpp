@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// An object and its manifest become a shared object, linked in process.
+
+#include "lld/Common/Driver.h"
+#include "tp/Artifact/Artifact.h"
+#include "tprt/program.h"
+#include "llvm/ADT/ScopeExit.h"
+#include "llvm/BinaryFormat/ELF.h"
+#include "llvm/InterfaceStub/ELFObjHandler.h"
+#include "llvm/InterfaceStub/IFSStub.h"
+#include "llvm/Support/CommandLine.h"
+#include "llvm/Support/CrashRecoveryContext.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/FileUtilities.h"
+#include "llvm/Support/Path.h"
+#include "llvm/Support/raw_ostream.h"
+
+LLD_HAS_DRIVER(elf)
+
+using namespace mlir;
+using namespace mlir::tp;
+namespace fs = llvm::sys::fs;
+namespace path = llvm::sys::path;
+
+namespace {
+/// A directory that goes away with its files.
+class ScratchDirectory {
+public:
+  ScratchDirectory() { error = fs::createUniqueDirectory("tp-link", root); }
+  ~ScratchDirectory() {
+    if (!error)
+      fs::remove_directories(root);
+  }
+  std::error_code getError() const { return error; }
+  std::string getPath(StringRef name) const {
+    SmallString<128> file(root);
+    path::append(file, name);
+    return file.str().str();
+  }
+
+private:
+  SmallString<128> root;
+  std::error_code error;
+};
+} // namespace
+
+namespace {
+/// Hides the options of the process from lld, which resets all that it finds to
+/// their defaults: a tool would lose what its user asked for.
+class HiddenOptions {
+public:
+  HiddenOptions() { std::swap(options, llvm::cl::getRegisteredOptions()); }
+  ~HiddenOptions() { std::swap(options, llvm::cl::getRegisteredOptions()); }
+
+private:
+  std::remove_reference_t<decltype(llvm::cl::getRegisteredOptions())> options;
+};
+} // namespace
+
+/// Write `bytes` to `file`; the stream knows a full disk only when it is
+/// closed.
+static std::error_code writeFile(StringRef file, StringRef bytes) {
+  std::error_code error;
+  llvm::raw_fd_ostream stream(file, error);
+  if (error)
+    return error;
+  stream << bytes;
+  stream.close();
+  error = stream.error();
+  stream.clear_error();
+  return error;
+}
+
+/// An object with the manifest as its only section of note: a
+/// relocatable ELF header, the section, and the names of sections.
+static std::string buildManifestObject(StringRef manifest) {
+  using namespace llvm::ELF;
+  constexpr char names[] = "\0" TPRT_MANIFEST_SECTION "\0.shstrtab";
+  auto align = [](uint64_t offset) { return (offset + 7) & ~uint64_t(7); };
+  uint64_t manifestOffset = sizeof(Elf64_Ehdr);
+  uint64_t namesOffset = align(manifestOffset + manifest.size());
+  uint64_t headersOffset = align(namesOffset + sizeof(names));
+
+  Elf64_Ehdr header = {};
+  memcpy(header.e_ident, ElfMagic, 4);
+  header.e_ident[EI_CLASS] = ELFCLASS64;
+  header.e_ident[EI_DATA] = ELFDATA2LSB;
+  header.e_ident[EI_VERSION] = EV_CURRENT;
+  header.e_type = ET_REL;
+  header.e_machine = EM_X86_64;
+  header.e_version = EV_CURRENT;
+  header.e_shoff = headersOffset;
+  header.e_ehsize = sizeof(Elf64_Ehdr);
+  header.e_shentsize = sizeof(Elf64_Shdr);
+  header.e_shnum = 3;
+  header.e_shstrndx = 2;
+
+  Elf64_Shdr sections[3] = {};
+  sections[1].sh_name = 1;
+  sections[1].sh_type = SHT_PROGBITS;
+  sections[1].sh_offset = manifestOffset;
+  sections[1].sh_size = manifest.size();
+  sections[1].sh_addralign = 1;
+  sections[2].sh_name = 1 + sizeof(TPRT_MANIFEST_SECTION);
+  sections[2].sh_type = SHT_STRTAB;
+  sections[2].sh_offset = namesOffset;
+  sections[2].sh_size = sizeof(names);
+  sections[2].sh_addralign = 1;
+
+  std::string object(reinterpret_cast<const char *>(&header), sizeof(header));
+  object += manifest;
+  object.resize(namesOffset, '\0');
+  object.append(names, sizeof(names));
+  object.resize(headersOffset, '\0');
+  object.append(reinterpret_cast<const char *>(sections), sizeof(sections));
+  return object;
+}
+
+/// A shared object that stands for libtprt while linking, so that a compiler
+/// needs no runtime beside it.
+static llvm::Error writeRuntimeStub(StringRef file) {
+  llvm::ifs::IFSStub stub;
+  stub.SoName = "libtprt.so.0";
+  stub.Target.Arch = llvm::ELF::EM_X86_64;
+  stub.Target.BitWidth = llvm::ifs::IFSBitWidthType::IFS64;
+  stub.Target.Endianness = llvm::ifs::IFSEndiannessType::Little;
+  for (const char *name : {"tprt_collective", "tprt_coordinate"}) {
+    llvm::ifs::IFSSymbol symbol(name);
+    symbol.Type = llvm::ifs::IFSSymbolType::Func;
+    stub.Symbols.push_back(symbol);
+  }
+  return llvm::ifs::writeBinaryStub(file, stub);
+}
+
+/// The first line that lld wrote, without its name in front.
+static std::string getFirstLine(StringRef text) {
+  StringRef line = text.take_until([](char c) { return c == '\n'; });
+  for (StringRef prefix : {"ld.lld: ", "error: "})
+    line.consume_front(prefix);
+  return line.str();
+}
+
+LogicalResult mlir::tp::linkArtifact(ArrayRef<char> object, StringRef manifest,
+                                     StringRef output, std::string &error) {
+  auto fail = [&](const Twine &message) {
+    error = ("cannot write '" + output + "': " + message).str();
+    return failure();
+  };
+  ScratchDirectory scratch;
+  if (scratch.getError())
+    return fail(scratch.getError().message());
+  std::string code = scratch.getPath("code.o");
+  std::string description = scratch.getPath("manifest.o");
+  std::string runtime = scratch.getPath("libtprt.so");
+  if (std::error_code failure =
+          writeFile(code, StringRef(object.data(), object.size())))
+    return fail(failure.message());
+  if (std::error_code failure =
+          writeFile(description, buildManifestObject(manifest)))
+    return fail(failure.message());
+  if (llvm::Error failure = writeRuntimeStub(runtime))
+    return fail(toString(std::move(failure)));
+
+  // The file grows beside its final name and is renamed when it is complete.
+  SmallString<128> unfinished;
+  fs::createUniquePath(output + ".%%%%%%", unfinished, /*MakeAbsolute=*/false);
+  llvm::FileRemover remover(unfinished);
+
+  // Inside a crash recovery context lld comes back from fatal errors, which
+  // otherwise end the process.
+  llvm::CrashRecoveryContext::Enable();
+  auto disable =
+      llvm::make_scope_exit([] { llvm::CrashRecoveryContext::Disable(); });
+  HiddenOptions hidden;
+  std::string messages;
+  llvm::raw_string_ostream stream(messages);
+  lld::Result result =
+      lld::lldMain({"ld.lld",
+                    "-shared",
+                    "-z",
+                    "defs",
+                    "-z",
+                    "relro",
+                    "-z",
+                    "now",
+                    "--hash-style=gnu",
+                    "--build-id=none",
+                    "--threads=1",
+                    "--as-needed",
+                    "-o",
+                    unfinished.c_str(),
+                    code.c_str(),
+                    description.c_str(),
+                    runtime.c_str(),
+                    "-L/lib/x86_64-linux-gnu",
+                    "-L/usr/lib/x86_64-linux-gnu",
+                    "-L/lib64",
+                    "-L/usr/lib64",
+                    "-l:libm.so.6",
+                    "-l:libc.so.6"},
+                   stream, stream, {{lld::Gnu, &lld::elf::link}});
+  if (result.retCode != 0)
+    return fail(getFirstLine(messages));
+  if (std::error_code failure = fs::rename(unfinished, output))
+    return fail(failure.message());
+  remover.releaseFile();
+  return success();
+}

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "tp/Lower/Flops.h"
+#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Linalg/IR/Linalg.h"
+#include "mlir/Dialect/Math/IR/Math.h"
+
+using namespace mlir;
+using namespace mlir::tp;
+
+static bool computesFloat(Operation *op) {
+  return op->getNumResults() == 1 &&
+         isa<FloatType>(getElementTypeOrSelf(op->getResult(0).getType()));
+}
+
+/// The operations that one execution of `op` counts for: a fused multiply-add
+/// is two.
+static int64_t countOperation(Operation *op) {
+  if (!computesFloat(op))
+    return 0;
+  if (isa<math::FmaOp>(op))
+    return 2;
+  if (isa_and_nonnull<math::MathDialect>(op->getDialect()))
+    return isa<math::CopySignOp, math::AbsFOp>(op) ? 0 : 1;
+  return isa<arith::AddFOp, arith::SubFOp, arith::MulFOp, arith::DivFOp,
+             arith::RemFOp, arith::MaximumFOp, arith::MinimumFOp,
+             arith::MaxNumFOp, arith::MinNumFOp>(op)
+             ? 1
+             : 0;
+}
+
+int64_t mlir::tp::countFlops(func::FuncOp function) {
+  int64_t total = 0;
+  function.walk<WalkOrder::PreOrder>([&](Operation *op) {
+    if (auto linalgOp = dyn_cast<linalg::LinalgOp>(op)) {
+      int64_t iterations = 1, body = 0;
+      for (int64_t size : linalgOp.getStaticLoopRanges())
+        iterations *= size;
+      linalgOp.getBlock()->walk(
+          [&](Operation *inner) { body += countOperation(inner); });
+      total += iterations * body;
+      return WalkResult::skip();
+    }
+    if (computesFloat(op))
+      if (auto tensor =
+              dyn_cast<RankedTensorType>(op->getResult(0).getType());
+          tensor && tensor.hasStaticShape())
+        total += tensor.getNumElements() * countOperation(op);
+    return WalkResult::advance();
+  });
+  return total;
+}

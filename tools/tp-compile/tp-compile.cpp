@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// tp-compile: from a program to an artifact.
+//
+//   tp-compile mlp.mlir -o mlp.tpx
+//   tp-compile mlp.mlir -o mlp.tpx --mesh=tp=8 --cpu=x86-64-v3
+//   tp-compile mlp.mlir -o mlp.tpx --annotate=rules.json
+
+#include "mlir/IR/AsmState.h"
+#include "mlir/InitAllDialects.h"
+#include "mlir/InitAllExtensions.h"
+#include "mlir/Parser/Parser.h"
+#include "mlir/Support/FileUtilities.h"
+#include "tp/Artifact/Artifact.h"
+#include "tp/IR/Tp.h"
+#include "tp/Import/Import.h"
+#include "tp/Pipelines/Pipelines.h"
+#include "tp/Pipelines/Registration.h"
+#include "llvm/Support/CommandLine.h"
+#include "llvm/Support/InitLLVM.h"
+#include "llvm/Support/SourceMgr.h"
+#include <csignal>
+
+using namespace mlir;
+namespace cl = llvm::cl;
+
+namespace {
+/// What a user may ask for; the options of LLVM and MLIR are not among it.
+struct ToolOptions {
+  cl::OptionCategory category{"Options of tp-compile"};
+  cl::opt<std::string> input{cl::Positional, cl::Required, cl::desc("FILE"),
+                             cl::cat(category)};
+  cl::opt<std::string> output{"o", cl::Required, cl::desc("The artifact"),
+                              cl::value_desc("OUT.tpx"), cl::cat(category)};
+  cl::opt<std::string> target{"target", cl::desc("cpu (the default)"),
+                              cl::init("cpu"), cl::cat(category)};
+  cl::opt<std::string> cpu{"cpu",
+                           cl::desc("native (the default) or x86-64-v1 to -v4"),
+                           cl::init("native"), cl::cat(category)};
+  cl::opt<std::string> mesh{
+      "mesh", cl::desc("Axes and sizes, such as dp=2,tp=4"), cl::cat(category)};
+  cl::opt<std::string> annotate{
+      "annotate", cl::desc("A JSON file of sharding rules"), cl::cat(category)};
+  cl::opt<std::string> entry{"entry", cl::desc("The function to compile"),
+                             cl::cat(category)};
+};
+
+constexpr int kWrongInput = 1, kWrongCommandLine = 2;
+} // namespace
+
+/// True if `module` is the program of one rank already.
+static bool isLocal(ModuleOp module) {
+  bool local = false;
+  for (auto function : module.getOps<func::FuncOp>())
+    for (unsigned i = 0; i < function.getNumArguments(); ++i)
+      local |= function.getArgAttr(i, tp::attr::kGlobal) != nullptr;
+  module.walk([&](tp::CollectiveOpInterface) { local = true; });
+  return local;
+}
+
+static LogicalResult compile(const ToolOptions &options,
+                             const tp::HostTarget &target,
+                             MLIRContext &context) {
+  std::string error;
+  std::unique_ptr<llvm::MemoryBuffer> file =
+      openInputFile(options.input, &error);
+  if (!file) {
+    llvm::errs() << "tp-compile: " << error << "\n";
+    return failure();
+  }
+  auto sources = std::make_shared<llvm::SourceMgr>();
+  sources->AddNewSourceBuffer(std::move(file), SMLoc());
+  SourceMgrDiagnosticHandler handler(*sources, &context);
+  OwningOpRef<ModuleOp> module =
+      parseSourceFile<ModuleOp>(sources, ParserConfig(&context));
+  if (!module)
+    return failure();
+  if (!isLocal(*module)) {
+    PassManager shard(&context);
+    tp::TpShardOptions shardOptions;
+    shardOptions.mesh = options.mesh.getValue();
+    shardOptions.annotate = options.annotate.getValue();
+    shardOptions.entry = options.entry.getValue();
+    tp::buildTpShardPipeline(shard, shardOptions);
+    if (failed(shard.run(*module)))
+      return failure();
+  }
+  FailureOr<func::FuncOp> entry = tp::lookupEntry(*module, options.entry);
+  if (failed(entry))
+    return failure();
+  std::string name = entry->getName().str();
+  return success(
+      succeeded(tp::compileToArtifact(*module, name, target, options.output)));
+}
+
+int main(int argc, char **argv) {
+  llvm::InitLLVM initLLVM(argc, argv);
+  // Writing beyond a limit on file sizes is an error like a full disk.
+  std::signal(SIGXFSZ, SIG_IGN);
+  ToolOptions options;
+  cl::HideUnrelatedOptions(options.category);
+  if (!cl::ParseCommandLineOptions(argc, argv, "tp compiler\n", &llvm::errs()))
+    return kWrongCommandLine;
+  if (options.target != "cpu") {
+    llvm::errs() << "tp-compile: --target is '" << options.target
+                 << "', not cpu\n";
+    return kWrongCommandLine;
+  }
+  std::optional<tp::HostTarget> target = tp::HostTarget::get(options.cpu);
+  if (!target) {
+    llvm::errs() << "tp-compile: --cpu is '" << options.cpu
+                 << "', not native, x86-64 or x86-64-v2, -v3 or -v4\n";
+    return kWrongCommandLine;
+  }
+  DialectRegistry registry;
+  registerAllDialects(registry);
+  registerAllExtensions(registry);
+  tp::registerTp(registry);
+  MLIRContext context(registry);
+  context.allowUnregisteredDialects();
+  context.printOpOnDiagnostic(false);
+  return failed(compile(options, *target, context)) ? kWrongInput : 0;
+}
