@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// The tp operations that know where a rank stands. A rank is a device; the
+// groups of a collective are lists of devices in order of position.
+
+#include "Execution.h"
+#include "StridedCopy.h"
+#include "tp/Interpret/ShardedTensor.h"
+#include <functional>
+
+using namespace mlir;
+using namespace mlir::tp;
+
+/// A mesh and where its positions lie among the ranks.
+struct MeshRanks {
+  Mesh mesh;
+  AxisList axes;
+
+  int64_t getRank(int64_t position) const {
+    return mesh.devices.empty() ? position : mesh.devices[position];
+  }
+};
+
+static FailureOr<MeshRanks> getMeshRanks(Operation *op, FlatSymbolRefAttr name,
+                                         AxisListAttr axes, int64_t numRanks) {
+  MeshOp meshOp = lookupMesh(op, name);
+  if (!meshOp)
+    return op->emitError() << "uses undeclared mesh " << name;
+  MeshRanks result{meshOp.getMesh(), {}};
+  if (result.mesh.getNumPositions() != numRanks)
+    return op->emitError() << "runs on mesh " << name << " of "
+                           << result.mesh.getNumPositions()
+                           << " devices, but the program runs on " << numRanks;
+  std::optional<AxisList> list = toAxisList(axes.getAxes(), result.mesh);
+  if (!list)
+    return op->emitError() << "uses " << axes << ", not all axes of " << name;
+  result.axes = *list;
+  return result;
+}
+
+/// What a group computes: member i holds operand i and gets result i.
+using GroupFunction = std::function<SmallVector<HostTensor>(
+    const MeshRanks &ranks, ArrayRef<const HostTensor *> operands)>;
+
+static LogicalResult runGroups(Operation *op, FlatSymbolRefAttr meshName,
+                               AxisListAttr axes, Execution &execution,
+                               Scope &scope, const GroupFunction &compute) {
+  FailureOr<MeshRanks> ranks =
+      getMeshRanks(op, meshName, axes, execution.getNumRanks());
+  FailureOr<RankTensors> operand =
+      execution.lookup(op->getOperand(0), scope, op);
+  if (failed(ranks) || failed(operand))
+    return failure();
+  RankTensors results(execution.getNumRanks());
+  for (ArrayRef<int64_t> group : getGroups(ranks->mesh, ranks->axes)) {
+    SmallVector<const HostTensor *> members;
+    for (int64_t position : group)
+      members.push_back((*operand)[ranks->getRank(position)].get());
+    SmallVector<HostTensor> computed = compute(*ranks, members);
+    for (auto [position, tensor] : llvm::zip_equal(group, computed))
+      results[ranks->getRank(position)] =
+          std::make_shared<HostTensor>(std::move(tensor));
+  }
+  if (auto collective = dyn_cast<CollectiveOpInterface>(op)) {
+    // Bytes as the type says, whatever the floats are computed in.
+    auto type = cast<ShapedType>(op->getOperand(0).getType());
+    InterpretStatistics &statistics = execution.getStatistics();
+    ++statistics.collectives;
+    statistics.wireBytes +=
+        collective.getWireFactor(getNumParts(ranks->axes)) *
+        static_cast<double>((*operand)[0]->getNumElements() *
+                            getElementBytes(*getElementKind(type)));
+  }
+  scope[op->getResult(0)] = std::move(results);
+  return success();
+}
+
+static double combineFloats(CombinerKind kind, double a, double b) {
+  bool isNaN = a != a || b != b;
+  switch (kind) {
+  case CombinerKind::Max:
+    return isNaN ? a + b : std::max(a, b);
+  case CombinerKind::Min:
+    return isNaN ? a + b : std::min(a, b);
+  case CombinerKind::Prod:
+    return a * b;
+  default:
+    return a + b;
+  }
+}
+
+static int64_t combineIntegers(CombinerKind kind, int64_t a, int64_t b) {
+  switch (kind) {
+  case CombinerKind::Sum:
+    return static_cast<uint64_t>(a) + static_cast<uint64_t>(b);
+  case CombinerKind::Max:
+    return std::max(a, b);
+  case CombinerKind::Min:
+    return std::min(a, b);
+  case CombinerKind::Prod:
+    return static_cast<uint64_t>(a) * static_cast<uint64_t>(b);
+  case CombinerKind::And:
+    return a & b;
+  case CombinerKind::Or:
+    return a | b;
+  case CombinerKind::Xor:
+    return a ^ b;
+  }
+  llvm_unreachable("covered switch");
+}
+
+/// The terms of a group, combined in order of position. A sum or product of two
+/// f32 or narrower floats is exact enough in f64 to be rounded once more.
+static HostTensor combine(CombinerKind kind,
+                          ArrayRef<const HostTensor *> terms) {
+  HostTensor result = *terms[0];
+  bool isFloat = isFloatKind(result.getKind());
+  for (const HostTensor *term : terms.drop_front())
+    for (int64_t i = 0; i < result.getNumElements(); ++i) {
+      if (isFloat)
+        result.setFloat(
+            i, combineFloats(kind, result.getFloat(i), term->getFloat(i)));
+      else
+        result.setInteger(i, combineIntegers(kind, result.getInteger(i),
+                                             term->getInteger(i)));
+    }
+  return result;
+}
+
+/// The slice that `part` owns of `whole` along `dim`, padded with zeros.
+static HostTensor cutSlice(const HostTensor &whole, int64_t dim,
+                           AxisListRef axes, int64_t part) {
+  SmallVector<int64_t> shape(whole.getShape());
+  Extent owned = getOwnedExtent(shape[dim], axes, part);
+  SmallVector<int64_t> sizes = shape;
+  shape[dim] = getLocalSize(shape[dim], axes);
+  sizes[dim] = owned.size();
+  HostTensor slice(whole.getKind(), shape);
+  BoxCorner from{SmallVector<int64_t>(shape.size(), 0), {}}, to = from;
+  from.offsets[dim] = owned.lo;
+  copyBox(slice, to, whole, from, sizes);
+  return slice;
+}
+
+/// The owned parts of `slices`, joined along `dim` to `size` elements.
+static HostTensor joinSlices(ArrayRef<HostTensor> slices, int64_t dim,
+                             int64_t size, AxisListRef axes) {
+  SmallVector<int64_t> shape(slices[0].getShape());
+  SmallVector<int64_t> sizes = shape;
+  shape[dim] = size;
+  HostTensor whole(slices[0].getKind(), shape);
+  BoxCorner from{SmallVector<int64_t>(shape.size(), 0), {}}, to = from;
+  for (auto [part, slice] : llvm::enumerate(slices)) {
+    Extent owned = getOwnedExtent(size, axes, part);
+    sizes[dim] = owned.size();
+    to.offsets[dim] = owned.lo;
+    copyBox(whole, to, slice, from, sizes);
+  }
+  return whole;
+}
+
+static SmallVector<HostTensor> copies(ArrayRef<const HostTensor *> members) {
+  SmallVector<HostTensor> tensors;
+  for (const HostTensor *member : members)
+    tensors.push_back(*member);
+  return tensors;
+}
+
+static LogicalResult runAllReduce(Operation *op, Execution &execution,
+                                  Scope &scope) {
+  auto reduce = cast<AllReduceOp>(op);
+  return runGroups(
+      op, reduce.getMeshAttr(), reduce.getAxes(), execution, scope,
+      [&](const MeshRanks &, ArrayRef<const HostTensor *> members) {
+        return SmallVector<HostTensor>(
+            members.size(), combine(reduce.getCombiner().getValue(), members));
+      });
+}
+
+static LogicalResult runReduceScatter(Operation *op, Execution &execution,
+                                      Scope &scope) {
+  auto reduce = cast<ReduceScatterOp>(op);
+  return runGroups(
+      op, reduce.getMeshAttr(), reduce.getAxes(), execution, scope,
+      [&](const MeshRanks &ranks, ArrayRef<const HostTensor *> members) {
+        HostTensor whole = combine(reduce.getCombiner().getValue(), members);
+        SmallVector<HostTensor> results;
+        for (unsigned part = 0; part < members.size(); ++part)
+          results.push_back(cutSlice(whole, reduce.getDim(), ranks.axes, part));
+        return results;
+      });
+}
+
+static LogicalResult runShard(Operation *op, Execution &execution,
+                              Scope &scope) {
+  auto shard = cast<ShardOp>(op);
+  return runGroups(
+      op, shard.getMeshAttr(), shard.getAxes(), execution, scope,
+      [&](const MeshRanks &ranks, ArrayRef<const HostTensor *> members) {
+        SmallVector<HostTensor> results;
+        for (auto [part, member] : llvm::enumerate(members))
+          results.push_back(
+              cutSlice(*member, shard.getDim(), ranks.axes, part));
+        return results;
+      });
+}
+
+static LogicalResult runAllGather(Operation *op, Execution &execution,
+                                  Scope &scope) {
+  auto gather = cast<AllGatherOp>(op);
+  int64_t dim = gather.getDim();
+  int64_t size = cast<ShapedType>(gather.getType()).getDimSize(dim);
+  return runGroups(
+      op, gather.getMeshAttr(), gather.getAxes(), execution, scope,
+      [&](const MeshRanks &ranks, ArrayRef<const HostTensor *> members) {
+        return SmallVector<HostTensor>(
+            members.size(), joinSlices(copies(members), dim, size, ranks.axes));
+      });
+}
+
+static LogicalResult runAllToAll(Operation *op, Execution &execution,
+                                 Scope &scope) {
+  auto exchange = cast<AllToAllOp>(op);
+  int64_t concat = exchange.getConcatDim(), split = exchange.getSplitDim();
+  int64_t size = cast<ShapedType>(exchange.getType()).getDimSize(concat);
+  return runGroups(
+      op, exchange.getMeshAttr(), exchange.getAxes(), execution, scope,
+      [&](const MeshRanks &ranks, ArrayRef<const HostTensor *> members) {
+        SmallVector<HostTensor> results;
+        for (unsigned part = 0; part < members.size(); ++part) {
+          SmallVector<HostTensor> received;
+          for (const HostTensor *member : members)
+            received.push_back(cutSlice(*member, split, ranks.axes, part));
+          results.push_back(joinSlices(received, concat, size, ranks.axes));
+        }
+        return results;
+      });
+}
+
+static LogicalResult runPermute(Operation *op, Execution &execution,
+                                Scope &scope) {
+  auto permute = cast<PermuteOp>(op);
+  return runGroups(
+      op, permute.getMeshAttr(), permute.getAxes(), execution, scope,
+      [&](const MeshRanks &, ArrayRef<const HostTensor *> members) {
+        SmallVector<HostTensor> results(
+            members.size(),
+            HostTensor(members[0]->getKind(), members[0]->getShape()));
+        for (auto [source, target] : permute.getPositionPairs())
+          results[target] = *members[source];
+        return results;
+      });
+}
+
+static LogicalResult runAxisIndex(Operation *op, Execution &execution,
+                                  Scope &scope) {
+  auto index = cast<AxisIndexOp>(op);
+  FailureOr<MeshRanks> ranks = getMeshRanks(
+      op, index.getMeshAttr(), index.getAxes(), execution.getNumRanks());
+  if (failed(ranks))
+    return failure();
+  RankTensors results(execution.getNumRanks());
+  for (int64_t position = 0; position < execution.getNumRanks(); ++position)
+    results[ranks->getRank(position)] =
+        std::make_shared<HostTensor>(HostTensor::scalar(
+            ElementKind::Index, getPart(ranks->mesh, ranks->axes, position)));
+  scope[index.getResult()] = std::move(results);
+  return success();
+}
+
+void mlir::tp::addCollectiveRules(OperationRuleTable &table) {
+  table["tp.all_reduce"].onAllRanks = runAllReduce;
+  table["tp.reduce_scatter"].onAllRanks = runReduceScatter;
+  table["tp.all_gather"].onAllRanks = runAllGather;
+  table["tp.all_to_all"].onAllRanks = runAllToAll;
+  table["tp.permute"].onAllRanks = runPermute;
+  table["tp.shard"].onAllRanks = runShard;
+  table["tp.axis_index"].onAllRanks = runAxisIndex;
+}
