@@ -2,7 +2,7 @@
 #
 # The commands of the README. Each installs what it needs and needs no other
 # step before it.
-.PHONY: help test demo build install lint format docs asan tsan bench
+.PHONY: help install build test demo lint format docs asan tsan bench planted-bugs
 
 help:
 	@echo "make test    build everything and run every test"
@@ -14,6 +14,7 @@ help:
 	@echo "make asan    every test under AddressSanitizer and UBSan"
 	@echo "make tsan    the runtime's tests under ThreadSanitizer"
 	@echo "make bench   compare with peers: one ratio a benchmark"
+	@echo "make planted-bugs  prove that the tests see six known bugs"
 
 install:
 	@scripts/install-dependencies.sh
@@ -42,3 +43,9 @@ lint: install
 
 bench: install
 	@scripts/run-benchmarks.sh
+
+demo: install
+	@scripts/demo.sh
+
+planted-bugs: install
+	@scripts/test-planted-bugs.sh
