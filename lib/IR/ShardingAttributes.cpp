@@ -153,19 +153,6 @@ private:
 
 } // namespace
 
-/// True if the sub-axis is a run of consecutive prime factors of its axis.
-static bool isRunOfDigits(const AxisTerm &term, int64_t axisSize) {
-  int64_t at = 1;
-  SmallVector<int64_t, 4> digits = getDigits(axisSize);
-  bool begins = term.pre == 1, ends = false;
-  for (int64_t digit : digits) {
-    begins |= at == term.pre;
-    at *= digit;
-    ends |= at == term.pre * term.size;
-  }
-  return begins && ends;
-}
-
 LogicalResult
 mlir::tp::verifySharding(ShardingAttr sharding, RankedTensorType type,
                          Operation *from,
@@ -189,13 +176,20 @@ mlir::tp::verifySharding(ShardingAttr sharding, RankedTensorType type,
     if (ShapedType::isDynamic(size))
       continue;
     AxisList terms = *toAxisList(dim.getAxes(), checker.getMesh());
-    int64_t gaps = getGapSize(terms);
-    if (size % gaps != 0) // C6
-      return emitError() << "keeps " << gaps << " parts of dimension " << number
-                         << " whole, but they do not divide its size " << size;
-    for (const AxisTerm &term : terms) // C7
-      if (!term.isGap() && size / gaps % getNumParts(terms) != 0 &&
-          !isRunOfDigits(term, checker.getMesh().sizes[term.axis]))
+    int64_t blocks = 1, product = 1;
+    for (const AxisTerm &term : terms) {
+      product *= term.size;
+      if (term.isGap())
+        blocks = product;
+    }
+    if (size % blocks != 0) // C6
+      return emitError() << "keeps a factor of dimension " << number
+                         << " whole in each of " << blocks
+                         << " blocks, but they do not divide its size " << size;
+    if (fitsTerms(checker.getMesh(), size, terms)) // C7
+      continue;
+    for (const AxisTerm &term : terms)
+      if (!term.isGap() && !isDigitRun(checker.getMesh(), term))
         return checker.fail(
             emitError() << "cuts dimension " << number << " of size " << size
                         << " by sub-axis (" << term.pre << ")" << term.size

@@ -6,42 +6,6 @@
 using namespace mlir;
 using namespace mlir::tp;
 
-/// Bytes on the wire, then the number of collectives: what tells plans apart
-/// before a machine is known.
-static double getStepCost(const ReshardStep &step, int64_t bytes,
-                          int64_t groupSize) {
-  double n = groupSize;
-  double fixed = 1024;
-  switch (step.kind) {
-  case StepKind::Shard:
-    return 1;
-  case StepKind::AllGather:
-    return fixed + (n - 1) * bytes;
-  case StepKind::AllToAll:
-  case StepKind::ReduceScatter:
-    return fixed + (n - 1) / n * bytes;
-  case StepKind::AllReduce:
-    return fixed + 2 * (n - 1) / n * bytes;
-  case StepKind::Permute:
-    return fixed + bytes;
-  }
-  llvm_unreachable("all steps are covered");
-}
-
-const ReshardExpander::Plan &ReshardExpander::getPlan(ReshardOp op,
-                                                      RankedTensorType whole) {
-  std::unique_ptr<Plan> &plan =
-      plans[{{op.getSource(), op.getTarget()}, Type(whole)}];
-  if (!plan) {
-    int64_t elements = std::max<int64_t>(whole.getNumElements(), 1);
-    plan = std::make_unique<Plan>(
-        planReshard(mesh, whole.getShape(), getBytes(whole) / elements,
-                    toTensorSharding(op.getSource(), mesh),
-                    toTensorSharding(op.getTarget(), mesh), getStepCost));
-  }
-  return *plan;
-}
-
 static SmallVector<ReassociationIndices> getGroups(const ReshardStage &stage) {
   SmallVector<ReassociationIndices> groups;
   for (ArrayRef<int64_t> group : stage.reassociation)
@@ -118,7 +82,12 @@ Value ReshardExpander::applyStep(OpBuilder &builder, ReshardOp op, Value value,
 Value ReshardExpander::expand(OpBuilder &builder, ReshardOp op,
                               RankedTensorType whole) {
   Value value = op.getInput();
-  for (const ReshardStage &stage : getPlan(op, whole)) {
+  int64_t elements = std::max<int64_t>(whole.getNumElements(), 1);
+  const ReshardPlan &plan =
+      planner.plan(whole.getShape(), getBytes(whole) / elements,
+                   toTensorSharding(op.getSource(), mesh),
+                   toTensorSharding(op.getTarget(), mesh));
+  for (const ReshardStage &stage : plan.stages) {
     auto before = cast<RankedTensorType>(value.getType());
     bool isView = stage.viewShape.size() != before.getShape().size();
     if (isView)

@@ -4,9 +4,9 @@
 #define TP_LIB_PARTITION_EXPANDRESHARD_H
 
 #include "mlir/IR/Builders.h"
+#include "tp/Cost/CollectiveCost.h"
 #include "tp/IR/ShardingAttributes.h"
 #include "tp/Sharding/ReshardPath.h"
-#include <map>
 
 namespace mlir::tp {
 
@@ -14,23 +14,19 @@ namespace mlir::tp {
 class ReshardExpander {
 public:
   ReshardExpander(FlatSymbolRefAttr meshName, const Mesh &mesh)
-      : meshName(meshName), mesh(mesh) {}
+      : meshName(meshName), mesh(mesh), planner(mesh, defaultStepCost) {}
 
   /// The local value of `op`'s result, from its operand, which is local
   /// already. `whole` is the type of the whole value.
   Value expand(OpBuilder &builder, ReshardOp op, RankedTensorType whole);
 
 private:
-  using Plan = SmallVector<ReshardStage, 1>;
-  const Plan &getPlan(ReshardOp op, RankedTensorType whole);
   Value applyStep(OpBuilder &builder, ReshardOp op, Value value,
                   const ReshardStep &step);
 
   FlatSymbolRefAttr meshName;
   const Mesh &mesh;
-  llvm::DenseMap<std::pair<std::pair<Attribute, Attribute>, Type>,
-                 std::unique_ptr<Plan>>
-      plans;
+  ReshardPlanner planner;
 };
 
 } // namespace mlir::tp

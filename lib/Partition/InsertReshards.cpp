@@ -301,8 +301,8 @@ private:
   }
 
   /// Find the loops that make `result` as wanted; false if there are none.
-  static bool setLoops(const ShardedOp &view, OpResult result,
-                       const TensorSharding &wanted, tp::Loops &loops) {
+  bool setLoops(const ShardedOp &view, OpResult result,
+                const TensorSharding &wanted, tp::Loops &loops) {
     const FactorsOfDims &dims = view.ofResult(result.getResultNumber());
     for (auto [factors, dim] : llvm::zip_equal(dims, wanted.dims)) {
       if (dim.terms.empty())
@@ -316,10 +316,13 @@ private:
       for (auto [factor, terms] : llvm::zip_equal(factors, projection.factors))
         loops[factor] = terms;
     }
-    bool isExact = true;
-    for (unsigned i = 0; i < view.operands.size() && isExact; ++i)
-      projectLoops(view.map, loops, view.ofOperand(i), &isExact);
-    return isExact;
+    for (auto [number, operand] : llvm::enumerate(view.operands)) {
+      auto type = cast<RankedTensorType>(operand->get().getType());
+      if (!canCut(view.map, loops, view.ofOperand(number), type.getShape(),
+                  mesh))
+        return false;
+    }
+    return true;
   }
 
   /// The originals of the copies.

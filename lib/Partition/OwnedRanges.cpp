@@ -2,7 +2,6 @@
 #include "OwnedRanges.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "tp/Sharding/Ownership.h"
-#include "llvm/Support/MathExtras.h"
 
 using namespace mlir;
 using namespace mlir::tp;
@@ -73,7 +72,7 @@ OwnedRange OwnedRanges::build(int64_t size, AxisListRef terms) {
       if (minor * digit < term.size)
         coordinate =
             arith::RemUIOp::create(builder, loc, coordinate, getIndex(digit));
-      capacity = llvm::divideCeil(capacity, digit);
+      capacity = getPartCapacity(capacity, digit);
       Value step = getIndex(capacity);
       Value start = arith::MulIOp::create(builder, loc, coordinate, step);
       start = arith::AddIOp::create(builder, loc, lo, start);

@@ -91,10 +91,17 @@ private:
 
   /// True if every tensor can be cut as the loops say.
   bool isExpressible() const {
+    unsigned operands = node.view.operands.size();
     for (unsigned t = 0; t < node.tensors.size(); ++t) {
-      bool exact = true;
-      projectLoops(map, loops, node.getDims(t), &exact);
-      if (!exact)
+      Value value = t < operands
+                        ? node.view.operands[t]->get()
+                        : Value(node.view.op->getNumResults() > t - operands
+                                    ? node.view.op->getResult(t - operands)
+                                    : Value());
+      auto type = value ? dyn_cast<RankedTensorType>(value.getType())
+                        : RankedTensorType();
+      if (type &&
+          !canCut(map, loops, node.getDims(t), type.getShape(), state.mesh))
         return false;
     }
     return true;

@@ -5,6 +5,7 @@
 // that depends on no argument takes no part, and in that gaps are factors too.
 
 #include "ShardingState.h"
+#include "tp/Sharding/Ownership.h"
 #include "tp/Sharding/Projection.h"
 
 using namespace mlir;
@@ -144,14 +145,14 @@ private:
     const FactorsOfDims &dims = node.getDims(t);
     for (unsigned number = 0; number < dims.size(); ++number)
       if (llvm::is_contained(dims[number], f))
-        return extend(tensor, tensor.sharding.dims[number], dims[number], t, f,
-                      rest);
+        return extend(tensor, number, dims[number], t, f, rest);
     return false;
   }
 
-  bool extend(TensorState &tensor, DimSharding &dim,
+  bool extend(TensorState &tensor, unsigned number,
               ArrayRef<unsigned> factorsOfDim, unsigned t, unsigned f,
               AxisListRef rest) {
+    DimSharding &dim = tensor.sharding.dims[number];
     if (!dim.open || map.factors[f].size < 2)
       return false;
     AxisList list = lists[t][f];
@@ -166,7 +167,8 @@ private:
     // Take terms off the end until the dimension can express them.
     while (list.size() > lists[t][f].size()) {
       std::optional<AxisList> terms = getTerms(factorsOfDim, t, f, list);
-      if (terms && *terms != dim.terms && isPrefix(dim.terms, *terms)) {
+      if (terms && *terms != dim.terms && isPrefix(dim.terms, *terms) &&
+          fitsTerms(state.mesh, tensor.type.getDimSize(number), *terms)) {
         dim.terms = std::move(*terms);
         recordOrigins(tensor, f,
                       AxisListRef(list).drop_front(lists[t][f].size()));

@@ -4,6 +4,8 @@
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/IR/Matchers.h"
+#include "tp/Sharding/Ownership.h"
+#include "tp/Sharding/Projection.h"
 
 using namespace mlir;
 using namespace mlir::tp;
@@ -57,6 +59,18 @@ ShardedOp::ShardedOp(Operation *op, SmallVectorImpl<std::string> *notes)
     map.operands.push_back(getWholeDims(operand->get().getType()));
   for (Type type : op->getResultTypes())
     map.results.push_back(getWholeDims(type));
+}
+
+bool mlir::tp::canCut(const FactorMap &map, ArrayRef<AxisList> loops,
+                      const FactorsOfDims &dims, ArrayRef<int64_t> shape,
+                      const Mesh &mesh) {
+  bool isExact = true;
+  TensorSharding sharding = projectLoops(map, loops, dims, &isExact);
+  return isExact &&
+         llvm::all_of(llvm::zip_equal(sharding.dims, shape), [&](auto pair) {
+           auto &[dim, size] = pair;
+           return dim.terms.empty() || fitsTerms(mesh, size, dim.terms);
+         });
 }
 
 bool mlir::tp::touchesTensors(Operation *op) {

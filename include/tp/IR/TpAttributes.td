@@ -89,7 +89,7 @@ def Tp_ShardingAttr : Tp_Attr<"Sharding", "sharding"> {
     - (C3) every axis is one of the mesh's.
     - (C4) of a sub-axis `(pre)size`, `pre * size` divides the axis.
     - (C5) no two entries share a part of an axis.
-    - (C6) the gaps of a dimension divide it.
+    - (C6) the parts before and at the last gap of a dimension divide it.
     - (C7) a sub-axis that is no run of prime factors of its axis cuts only a
       dimension that it divides.
   }];

@@ -44,6 +44,12 @@ private:
   llvm::DenseMap<Operation *, bool> known;
 };
 
+/// True if a tensor of `shape`, whose dimensions have the factors `dims`, can
+/// be cut as `loops` say.
+bool canCut(const FactorMap &map, ArrayRef<AxisList> loops,
+            const FactorsOfDims &dims, ArrayRef<int64_t> shape,
+            const Mesh &mesh);
+
 /// The bytes of a ranked tensor of static shape.
 int64_t getBytes(RankedTensorType type);
 
