@@ -115,6 +115,22 @@ void AxisListAttr::print(AsmPrinter &printer) const {
   printer << "]";
 }
 
+std::string AxisListAttr::getText() const {
+  std::string text;
+  llvm::raw_string_ostream stream(text);
+  stream << "[";
+  llvm::interleaveComma(getAxes(), stream, [&](AxisRefAttr axis) {
+    if (axis.isGap())
+      stream << axis.getSize() << ":_";
+    else
+      stream << axis.getName();
+    if (!axis.isGap() && !axis.isWholeAxis())
+      stream << ":(" << axis.getPre() << ")" << axis.getSize();
+  });
+  stream << "]";
+  return text;
+}
+
 /// `{ axis, axis, ... }`, of axes only.
 static ParseResult parseAxisSet(AsmParser &parser,
                                 SmallVectorImpl<AxisRefAttr> &axes) {

@@ -13,17 +13,6 @@ static int64_t getBytes(RankedTensorType type) {
   return type.getNumElements() * llvm::divideCeil(bits, 8);
 }
 
-/// `["dp", "tp":(1)2]`, as operations print it.
-static void printAxes(AxisListAttr axes, raw_ostream &os) {
-  os << "[";
-  llvm::interleaveComma(axes.getAxes(), os, [&](AxisRefAttr axis) {
-    os << axis.getName();
-    if (!axis.isWholeAxis())
-      os << ":(" << axis.getPre() << ")" << axis.getSize();
-  });
-  os << "]";
-}
-
 static void explain(CollectiveOpInterface collective, raw_ostream &os) {
   Operation *op = collective;
   os << "line ";
@@ -35,8 +24,7 @@ static void explain(CollectiveOpInterface collective, raw_ostream &os) {
   if (CombinerAttr combiner = collective.getCombinerOrNull())
     os << " " << stringifyCombiner(combiner.getValue());
   auto type = cast<RankedTensorType>(collective.getOperandValue().getType());
-  os << " " << getBytes(type) << " B over ";
-  printAxes(collective.getAxes(), os);
+  os << " " << getBytes(type) << " B over " << collective.getAxes().getText();
   if (auto cause = op->getAttrOfType<StringAttr>(attr::kCause))
     os << " because " << cause.getValue();
   os << "\n";

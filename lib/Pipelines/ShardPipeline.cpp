@@ -48,8 +48,11 @@ void mlir::tp::buildTpShardPipeline(OpPassManager &pm,
   if (options.stopAfter < Stage::Propagate)
     return;
   pm.addPass(createPropagateShardingsPass());
+  pm.addPass(createVerifyPropagatePass());
   if (options.stopAfter < Stage::Partition)
     return;
   pm.addPass(createInsertReshardsPass());
   pm.addPass(createLocalizeProgramPass());
+  pm.addPass(createVerifyLocalPass());
+  pm.addPass(createVerifySpmdPass());
 }

@@ -35,6 +35,10 @@ def Tp_AxisRefAttr : Tp_Attr<"AxisRef", "axis"> {
 def Tp_AxisListAttr : Tp_Attr<"AxisList", "axes"> {
   let summary = "Axes, major to minor";
   let parameters = (ins OptionalArrayRefParameter<"::mlir::tp::AxisRefAttr">:$axes);
+  let extraClassDeclaration = [{
+    /// The axes as a collective prints them: ["dp", "tp"].
+    std::string getText() const;
+  }];
   let hasCustomAssemblyFormat = 1;
 }
 

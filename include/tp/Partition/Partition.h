@@ -28,6 +28,15 @@ LogicalResult insertReshards(func::FuncOp function);
 /// collectives along the cheapest path.
 LogicalResult localizeProgram(func::FuncOp function);
 
+/// Check that `function` is the program of one device: nothing of the whole
+/// program is left, sizes in attributes agree with types, arguments and results
+/// have the types of their shards, and shards cover each value exactly once.
+LogicalResult verifyLocal(func::FuncOp function);
+
+/// Check that all devices of each group execute the same collectives in one
+/// order, cut only what they have alike, and return alike what is not cut.
+LogicalResult verifySpmd(func::FuncOp function);
+
 } // namespace mlir::tp
 
 #endif // TP_PARTITION_PARTITION_H

@@ -54,4 +54,50 @@ def LocalizeProgramPass : Pass<"tp-localize-program", "::mlir::ModuleOp"> {
                            "::mlir::tensor::TensorDialect"];
 }
 
+def VerifyLocalPass : Pass<"tp-verify-local", "::mlir::ModuleOp"> {
+  let summary = "Check that the program is that of one device";
+  let description = [{
+    The postcondition of Partition; a violation is one error:
+
+    - no `tp.reshard`, `tp.constrain`, `tp.loops` or `tp.shardings` is left;
+    - the sizes in attributes (of slices, pads, reshapes) agree with the types;
+    - the groups and types of every collective fit each other;
+    - where one argument or result has a `tp.sharding`, all tensors among them
+      have it and `tp.global`, and their type is that of a shard;
+    - the shards of each argument and result cover it exactly once.
+
+    ```mlir
+    %0 = tensor.expand_shape %x [[0, 1]] output_shape [2, 12] : tensor<6xf32> into tensor<2x3xf32>
+    ```
+
+    is refused with `has output_shape [2, 12], but makes 'tensor<2x3xf32>'`.
+  }];
+}
+
+def VerifySpmdPass : Pass<"tp-verify-spmd", "::mlir::ModuleOp"> {
+  let summary = "Check that all devices of a group do the same";
+  let description = [{
+    An analysis finds along which parts of the mesh each value may differ:
+    arguments along the axes that cut them or over which they are pending,
+    `tp.axis_index` and `tp.shard` along theirs, and everything else as its
+    operands do; `tp.all_reduce` and `tp.all_gather` make a value alike. A
+    violation is one error, with a note where devices begin to differ:
+
+    - no collective stands under control flow that the devices of its group may
+      take differently, or in a body without one order;
+    - `tp.shard` cuts what the whole group has alike;
+    - a result is alike along the axes that its sharding does not name.
+
+    ```mlir
+    %i = tp.axis_index @pod ["tp"] : index
+    %isFirst = arith.cmpi eq, %i, %c0 : index
+    %r = scf.if %isFirst -> tensor<4xf32> {
+      %s = tp.all_reduce %x sum over @pod ["tp"] : tensor<4xf32>
+    ```
+
+    is refused with `over ["tp"] stands under 'scf.if', which devices of a group
+    may take differently`.
+  }];
+}
+
 #endif // TP_PARTITION_PASSES

@@ -30,4 +30,26 @@ def PropagateShardingsPass : Pass<"tp-propagate-shardings", "::mlir::ModuleOp"> 
   let dependentDialects = ["::mlir::tp::TpDialect"];
 }
 
+def VerifyPropagatePass : Pass<"tp-verify-propagate", "::mlir::ModuleOp"> {
+  let summary = "Check that every value and every loop says how it is cut";
+  let description = [{
+    The postcondition of Propagate, for each function that uses a mesh; a
+    violation is one error:
+
+    - every argument that is a tensor has a closed `tp.sharding`;
+    - every operation that reads or makes tensors has `tp.loops` and
+      `tp.shardings`, or depends on no argument and has neither;
+    - its loops are as many as its factors, on the mesh of the function, use
+      each part of an axis once, and leave whole what must stay whole;
+    - the sharding of each result is what the loops make of it;
+    - there is no collective yet.
+
+    ```mlir
+    %0 = linalg.exp {tp.loops = #tp.loops<@pod, [{"tp"}, {} ]>, tp.shardings = [#tp.sharding<@pod, [{}, {"tp"} ]>]}
+    ```
+
+    is refused, since the loops make the result `[{"tp"}, {} ]`.
+  }];
+}
+
 #endif // TP_PROPAGATE_PASSES

@@ -31,6 +31,10 @@ inline constexpr llvm::StringLiteral kOriginsAttr = "tp.origins";
 /// without any annotation is left alone.
 LogicalResult propagateShardings(func::FuncOp function);
 
+/// Check the postcondition of propagation: every operation on tensors says how
+/// its loops are cut, as its factors allow, and what that makes of its results.
+LogicalResult verifyPropagate(func::FuncOp function);
+
 /// The name of the only mesh that the annotations of `function` use: null if
 /// there is none; an error if there are two.
 FailureOr<FlatSymbolRefAttr> findMesh(func::FuncOp function);

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "tp/IR/ShardingAttributes.h"
+#include "tp/Propagate/Passes.h"
+#include "tp/Propagate/Propagation.h"
+#include "tp/Propagate/ShardedOp.h"
+#include "tp/Sharding/Projection.h"
+
+using namespace mlir;
+using namespace mlir::tp;
+
+namespace mlir::tp {
+#define GEN_PASS_DEF_VERIFYPROPAGATEPASS
+#include "tp/Propagate/Passes.h.inc"
+} // namespace mlir::tp
+
+namespace {
+
+/// Checks one function that uses a mesh.
+class PropagateVerifier {
+public:
+  PropagateVerifier(func::FuncOp function, FlatSymbolRefAttr meshName)
+      : function(function), meshName(meshName),
+        meshOp(lookupMesh(function, meshName)), mesh(meshOp.getMesh()) {}
+
+  LogicalResult run() {
+    if (failed(verifyArguments()) || failed(verifyNoCollectives()))
+      return failure();
+    for (Operation &op : function.getBody().front())
+      if (failed(verifyOp(&op)))
+        return failure();
+    return success();
+  }
+
+private:
+  LogicalResult verifyArguments() {
+    for (BlockArgument argument : function.getArguments()) {
+      unsigned number = argument.getArgNumber();
+      if (!isa<RankedTensorType>(argument.getType()))
+        continue;
+      auto sharding =
+          function.getArgAttrOfType<ShardingAttr>(number, attr::kSharding);
+      if (!sharding)
+        return function.emitOpError("argument #")
+               << number << " has no 'tp.sharding' after propagation";
+      for (auto [dim, cut] : llvm::enumerate(sharding.getDims()))
+        if (cut.getIsOpen())
+          return function.emitOpError("argument #")
+                 << number << " is open in dimension " << dim
+                 << " after propagation: " << sharding;
+    }
+    return success();
+  }
+
+  /// A collective among values that are still whole would mean each of two
+  /// things: one program, or many.
+  LogicalResult verifyNoCollectives() {
+    WalkResult walk = function.walk([&](Operation *op) {
+      if (!isa<CollectiveOpInterface, ShardOp, AxisIndexOp, ReshardOp>(op))
+        return WalkResult::advance();
+      InFlightDiagnostic diagnostic = op->emitOpError(
+          "belongs to the program of one device, but its function is "
+          "annotated and still to be partitioned");
+      diagnostic.attachNote(meshOp.getLoc()) << "for the mesh declared here";
+      return WalkResult::interrupt();
+    });
+    return failure(walk.wasInterrupted());
+  }
+
+  bool isFree(Operation *op) {
+    return op->getNumResults() > 0 &&
+           llvm::all_of(op->getResults(),
+                        [&](Value value) { return free.isFree(value); });
+  }
+
+  LogicalResult verifyOp(Operation *op) {
+    auto loops = op->getAttrOfType<LoopsAttr>(attr::kLoops);
+    if (!touchesTensors(op) || isFree(op)) {
+      if (loops)
+        return op->emitOpError(
+            "has 'tp.loops', but every device makes its value anew");
+      return success();
+    }
+    if (!loops || !op->hasAttr(attr::kShardings))
+      return op->emitOpError("has no '")
+             << (loops ? attr::kShardings : attr::kLoops)
+             << "' after propagation";
+    ShardedOp view(op);
+    if (failed(verifyLoops(view, loops)))
+      return failure();
+    return verifyResults(view, toLoops(loops, mesh));
+  }
+
+  LogicalResult verifyLoops(const ShardedOp &view, LoopsAttr loops) {
+    Operation *op = view.op;
+    if (loops.getMesh() != meshName) {
+      InFlightDiagnostic diagnostic = op->emitOpError("is cut over mesh ")
+                                      << loops.getMesh()
+                                      << ", but its function over " << meshName;
+      diagnostic.attachNote(meshOp.getLoc()) << "mesh declared here";
+      return diagnostic;
+    }
+    ArrayRef<DimShardingAttr> factors = loops.getFactors();
+    if (factors.size() != view.map.factors.size())
+      return op->emitOpError("has 'tp.loops' of ")
+             << factors.size() << " factors, but " << view.map.factors.size()
+             << " factors";
+    SmallVector<AxisRefAttr> axes;
+    for (auto [number, cut] : llvm::enumerate(factors)) {
+      if (!cut.getAxes().empty() &&
+          view.map.factors[number].kind == FactorKind::Whole)
+        return op->emitOpError("needs factor ")
+               << number << " whole, but cuts it: " << loops;
+      for (AxisRefAttr axis : cut.getAxes())
+        if (!axis.isGap())
+          axes.push_back(axis);
+    }
+    return verifyGroup(op, meshName, AxisListAttr::get(op->getContext(), axes),
+                       symbols);
+  }
+
+  LogicalResult verifyResults(const ShardedOp &view, ArrayRef<AxisList> loops) {
+    Operation *op = view.op;
+    for (auto [number, operand] : llvm::enumerate(view.operands)) {
+      bool exact = true;
+      projectLoops(view.map, loops, view.ofOperand(number), &exact);
+      if (!exact)
+        return op->emitOpError("cuts its loops so that no sharding says what "
+                               "it reads of operand #")
+               << number;
+    }
+    SmallVector<PartialSum, 1> pending = getPendingReductions(view.map, loops);
+    if (auto constrain = dyn_cast<ConstrainOp>(op))
+      pending = toTensorSharding(constrain.getSharding(), mesh).partial;
+    auto shardings = op->getAttrOfType<ArrayAttr>(attr::kShardings);
+    for (auto [number, result, attribute] :
+         llvm::enumerate(op->getResults(), shardings)) {
+      auto type = dyn_cast<RankedTensorType>(result.getType());
+      auto sharding = dyn_cast<ShardingAttr>(attribute);
+      if (!type != !sharding)
+        return op->emitOpError("result #")
+               << number << " is " << result.getType()
+               << ", but 'tp.shardings' says " << attribute;
+      if (!type)
+        continue;
+      auto emit = [&, number = number]() {
+        return op->emitOpError("result #") << number << " ";
+      };
+      if (failed(verifySharding(sharding, type, op, emit, &symbols)))
+        return failure();
+      bool exact = true;
+      TensorSharding made =
+          projectLoops(view.map, loops, view.ofResult(number), &exact);
+      made.partial = pending;
+      if (!exact || !made.samePlacement(toTensorSharding(sharding, mesh)))
+        return emit() << "is " << sharding << ", but the loops make it "
+                      << toShardingAttr(meshName, mesh, made);
+    }
+    return success();
+  }
+
+  func::FuncOp function;
+  FlatSymbolRefAttr meshName;
+  MeshOp meshOp;
+  Mesh mesh;
+  FreeValues free;
+  SymbolTableCollection symbols;
+};
+
+struct VerifyPropagatePass
+    : public tp::impl::VerifyPropagatePassBase<VerifyPropagatePass> {
+  void runOnOperation() override {
+    markAllAnalysesPreserved();
+    for (func::FuncOp function : getOperation().getOps<func::FuncOp>())
+      if (failed(verifyPropagate(function)))
+        return signalPassFailure();
+  }
+};
+
+} // namespace
+
+LogicalResult mlir::tp::verifyPropagate(func::FuncOp function) {
+  FailureOr<FlatSymbolRefAttr> mesh = findMesh(function);
+  if (failed(mesh))
+    return failure();
+  if (!*mesh || function.isExternal())
+    return success();
+  return PropagateVerifier(function, *mesh).run();
+}
