@@ -109,7 +109,7 @@ func.func @parts(%a: tensor<8x4xf32>, %b: tensor<3x2xf32>) -> tensor<2x7xf32> {
 // CHECK-LABEL: func.func @triangle(
 // CHECK-NOT:     tensor.concat
 // CHECK:         scf.if
-func.func @triangle(%a: tensor<4x4xf32>, %b: tensor<4x4xf32>) -> tensor<4x4xf32> {
+func.func @triangle(%a: tensor<4x16xf32>, %b: tensor<4x4xf32>) -> tensor<4x4xf32> {
   %e = tensor.empty() : tensor<4x4xf32>
   %0 = linalg.generic {indexing_maps = [affine_map<(d0, d1) -> (d0, d1)>], iterator_types = ["parallel", "parallel"]} outs(%e : tensor<4x4xf32>) {
   ^bb0(%out: f32):
@@ -118,7 +118,7 @@ func.func @triangle(%a: tensor<4x4xf32>, %b: tensor<4x4xf32>) -> tensor<4x4xf32>
     %1 = arith.cmpi ult, %j, %i : index
     %2 = scf.if %1 -> (f32) {
       %j2 = arith.muli %j, %i : index
-      %3 = tensor.extract %a[%i, %j2] : tensor<4x4xf32>
+      %3 = tensor.extract %a[%i, %j2] : tensor<4x16xf32>
       scf.yield %3 : f32
     } else {
       %4 = tensor.extract %b[%i, %j] : tensor<4x4xf32>
