@@ -11,6 +11,7 @@
 using namespace mlir;
 using namespace mlir::tp;
 
+namespace {
 /// A mesh and where its positions lie among the ranks.
 struct MeshRanks {
   Mesh mesh;
@@ -20,6 +21,7 @@ struct MeshRanks {
     return mesh.devices.empty() ? position : mesh.devices[position];
   }
 };
+} // namespace
 
 static FailureOr<MeshRanks> getMeshRanks(Operation *op, FlatSymbolRefAttr name,
                                          AxisListAttr axes, int64_t numRanks) {

@@ -45,15 +45,15 @@ FailureOr<ElementKind> Execution::getKind(Operation *op, Type type) const {
              : *kind;
 }
 
-const Program *
+const LaneProgram *
 Execution::getProgram(Operation *op,
-                      function_ref<FailureOr<Program>()> compile) {
-  std::unique_ptr<Program> &entry = programs[op];
+                      function_ref<FailureOr<LaneProgram>()> compile) {
+  std::unique_ptr<LaneProgram> &entry = programs[op];
   if (!entry) {
-    FailureOr<Program> program = compile();
+    FailureOr<LaneProgram> program = compile();
     if (failed(program))
       return nullptr;
-    entry = std::make_unique<Program>(std::move(*program));
+    entry = std::make_unique<LaneProgram>(std::move(*program));
   }
   return entry.get();
 }
@@ -242,7 +242,7 @@ LogicalResult RankContext::fail(const Twine &message) {
   return diagnostic;
 }
 
-LogicalResult mlir::tp::runProgram(const Program &program, LoopNest nest,
+LogicalResult mlir::tp::runProgram(const LaneProgram &program, LoopNest nest,
                                    RankContext &context) {
   for (Value value : program.parameters) {
     const HostTensor *tensor = context.getCaptured(value);

@@ -13,7 +13,7 @@
 #ifndef TP_LIB_INTERPRET_EXECUTION_H
 #define TP_LIB_INTERPRET_EXECUTION_H
 
-#include "Program.h"
+#include "LaneProgram.h"
 #include "tp/IR/ShardingAttributes.h"
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/STLFunctionalExtras.h"
@@ -69,8 +69,8 @@ public:
   FailureOr<ElementKind> getKind(Operation *op, Type type) const;
 
   /// The program of `op`, made by `compile` at the first time.
-  const Program *getProgram(Operation *op,
-                            function_ref<FailureOr<Program>()> compile);
+  const LaneProgram *getProgram(Operation *op,
+                                function_ref<FailureOr<LaneProgram>()> compile);
   /// The tensors of `value`; emits an error at `user` if it is unknown.
   FailureOr<RankTensors> lookup(Value value, Scope &scope, Operation *user);
   /// The one value that all ranks have of a scalar that decides what runs next.
@@ -90,7 +90,7 @@ private:
   int64_t numRanks;
   InterpretOptions options;
   InterpretStatistics statistics;
-  llvm::DenseMap<Operation *, std::unique_ptr<Program>> programs;
+  llvm::DenseMap<Operation *, std::unique_ptr<LaneProgram>> programs;
   llvm::DenseMap<Block *, std::unique_ptr<LastUses>> lastUsesOfBlocks;
 };
 
@@ -137,7 +137,7 @@ private:
 
 /// Run the program of `op` over `nest`, with what it captured, and count its
 /// FLOPs.
-LogicalResult runProgram(const Program &program, struct LoopNest nest,
+LogicalResult runProgram(const LaneProgram &program, struct LoopNest nest,
                          RankContext &context);
 
 } // namespace mlir::tp

@@ -91,6 +91,7 @@ mlir::tp::interpretGlobal(func::FuncOp func, ArrayRef<HostTensor> arguments,
   return interpretation;
 }
 
+namespace {
 /// A mesh and how a value lies on it.
 struct Placement {
   Mesh mesh;
@@ -106,6 +107,7 @@ struct Placement {
     return mesh.devices.empty() ? position : mesh.devices[position];
   }
 };
+} // namespace
 
 /// The placement that `attributes` state; none if they state none.
 static FailureOr<std::optional<Placement>>

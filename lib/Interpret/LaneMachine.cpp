@@ -5,7 +5,7 @@ using namespace mlir;
 using namespace mlir::tp;
 using Opcode = Instruction::Opcode;
 
-LaneMachine::LaneMachine(const Program &program, const LoopNest &nest,
+LaneMachine::LaneMachine(const LaneProgram &program, const LoopNest &nest,
                          const LoopOrder &order)
     : program(program), nest(nest), order(order) {
   assignRates();

@@ -31,7 +31,7 @@ struct LoopPosition {
 /// The registers of one running program.
 class LaneMachine {
 public:
-  LaneMachine(const Program &program, const LoopNest &nest,
+  LaneMachine(const LaneProgram &program, const LoopNest &nest,
               const LoopOrder &order);
 
   /// Read or write the accumulators at the outputs' positions.
@@ -71,7 +71,7 @@ private:
                               : 0);
   }
 
-  const Program &program;
+  const LaneProgram &program;
   const LoopNest &nest;
   const LoopOrder &order;
   std::vector<Rate> rates;

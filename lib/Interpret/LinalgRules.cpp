@@ -67,7 +67,7 @@ static LogicalResult runLinalg(Operation *op, RankContext &context) {
   auto linalgOp = cast<linalg::LinalgOp>(op);
   if (!linalgOp.hasPureTensorSemantics())
     return context.fail("does not work on tensors");
-  const Program *program = context.getExecution().getProgram(op, [&] {
+  const LaneProgram *program = context.getExecution().getProgram(op, [&] {
     SmallVector<BodyArgument> arguments;
     for (int64_t i = 0; i < linalgOp.getNumDpsInputs(); ++i)
       arguments.push_back({Instruction::Opcode::Input, i});
@@ -124,7 +124,7 @@ static LogicalResult runLinalg(Operation *op, RankContext &context) {
 
 static LogicalResult runElementwise(Operation *op, RankContext &context) {
   Execution &execution = context.getExecution();
-  const Program *program = execution.getProgram(
+  const LaneProgram *program = execution.getProgram(
       op, [&] { return compileElementwise(op, execution.getFloatMode()); });
   if (!program)
     return failure();

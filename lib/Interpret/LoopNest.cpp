@@ -6,6 +6,7 @@ using namespace mlir;
 using namespace mlir::tp;
 using Loop = LoopOrder::Loop;
 
+namespace {
 /// Counts through some loops, the last one fastest, and moves a position.
 class LoopCounter {
 public:
@@ -41,6 +42,7 @@ private:
   ArrayRef<Loop> loops;
   SmallVector<int64_t, 6> counts;
 };
+} // namespace
 
 static LoopPosition getStart(const LoopNest &nest) {
   LoopPosition position;
@@ -61,8 +63,8 @@ static ElementKind getLaneKind(LaneType type) {
 
 /// Copy input `number` so that its elements follow each other in the order in
 /// which the lanes read them, if that happens often enough to pay.
-static void packInput(const Program &program, LoopNest &nest, LoopOrder &order,
-                      unsigned number, HostTensor &packed) {
+static void packInput(const LaneProgram &program, LoopNest &nest,
+                      LoopOrder &order, unsigned number, HostTensor &packed) {
   const Instruction *reader = nullptr;
   for (const Instruction &instruction : program.instructions)
     if (instruction.opcode == Instruction::Opcode::Input &&
@@ -128,7 +130,7 @@ static Loop getBlockLoop(const Loop &lanes) {
   return blocks;
 }
 
-std::string mlir::tp::runLoopNest(const Program &program, LoopNest nest) {
+std::string mlir::tp::runLoopNest(const LaneProgram &program, LoopNest nest) {
   if (nest.getNumIterations() == 0)
     return {};
   LoopOrder order = orderLoops(program, nest);

@@ -17,7 +17,7 @@
 #ifndef TP_LIB_INTERPRET_LOOPNEST_H
 #define TP_LIB_INTERPRET_LOOPNEST_H
 
-#include "Program.h"
+#include "LaneProgram.h"
 
 namespace mlir::tp {
 
@@ -40,7 +40,7 @@ struct LoopNest {
 };
 
 /// Run `program` over `nest`; returns what went wrong, or an empty text.
-std::string runLoopNest(const Program &program, LoopNest nest);
+std::string runLoopNest(const LaneProgram &program, LoopNest nest);
 
 /// An order of the loops of a nest that computes the same bits, with fewer
 /// loops where neighbours can be merged.
@@ -64,7 +64,7 @@ struct LoopOrder {
   bool keepsAccumulators = true;
 };
 
-LoopOrder orderLoops(const Program &program, const LoopNest &nest);
+LoopOrder orderLoops(const LaneProgram &program, const LoopNest &nest);
 
 } // namespace mlir::tp
 

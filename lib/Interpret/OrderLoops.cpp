@@ -39,7 +39,7 @@ static bool continues(const Loop &outer, const Loop &inner) {
 
 /// Merge neighbours. A loop whose index the body reads stays as it is.
 template <typename Loops>
-static void mergeLoops(const Program &program, Loops &loops) {
+static void mergeLoops(const LaneProgram &program, Loops &loops) {
   Loops merged;
   auto isFree = [&](const Loop &loop) {
     return loop.original < 0 || !program.usesIndex(loop.original);
@@ -70,7 +70,8 @@ static double estimateCost(const Loop &loop) {
   return cost;
 }
 
-LoopOrder mlir::tp::orderLoops(const Program &program, const LoopNest &nest) {
+LoopOrder mlir::tp::orderLoops(const LaneProgram &program,
+                               const LoopNest &nest) {
   LoopOrder order;
   for (unsigned original = 0; original < nest.extents.size(); ++original) {
     if (nest.extents[original] == 1)

@@ -7,7 +7,7 @@ using namespace mlir;
 using namespace mlir::tp;
 using Opcode = Instruction::Opcode;
 
-bool Program::readsAccumulator(unsigned output) const {
+bool LaneProgram::readsAccumulator(unsigned output) const {
   for (const Instruction &instruction : instructions) {
     if (instruction.opcode == Opcode::Accumulator &&
         instruction.immediate == output)
@@ -16,7 +16,7 @@ bool Program::readsAccumulator(unsigned output) const {
   return false;
 }
 
-bool Program::usesIndex(unsigned loop) const {
+bool LaneProgram::usesIndex(unsigned loop) const {
   return llvm::any_of(instructions, [&](const Instruction &instruction) {
     return instruction.opcode == Opcode::Index && instruction.immediate == loop;
   });
@@ -261,10 +261,10 @@ const BodyRuleTable &mlir::tp::getBodyRules() {
   return table;
 }
 
-FailureOr<Program> mlir::tp::compileBody(Block &body,
-                                         ArrayRef<BodyArgument> arguments,
-                                         FloatMode mode) {
-  Program program;
+FailureOr<LaneProgram> mlir::tp::compileBody(Block &body,
+                                             ArrayRef<BodyArgument> arguments,
+                                             FloatMode mode) {
+  LaneProgram program;
   ProgramBuilder builder(program, mode);
   for (auto [argument, role] :
        llvm::zip_equal(body.getArguments(), arguments)) {
@@ -296,8 +296,9 @@ bool mlir::tp::isElementwise(Operation *op) {
           op->getName().getDialectNamespace() == "math");
 }
 
-FailureOr<Program> mlir::tp::compileElementwise(Operation *op, FloatMode mode) {
-  Program program;
+FailureOr<LaneProgram> mlir::tp::compileElementwise(Operation *op,
+                                                    FloatMode mode) {
+  LaneProgram program;
   ProgramBuilder builder(program, mode);
   for (auto [number, operand] : llvm::enumerate(op->getOperands())) {
     std::optional<LaneType> type = builder.getLaneType(operand.getType());

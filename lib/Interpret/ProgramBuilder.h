@@ -10,7 +10,7 @@
 #ifndef TP_LIB_INTERPRET_PROGRAMBUILDER_H
 #define TP_LIB_INTERPRET_PROGRAMBUILDER_H
 
-#include "Program.h"
+#include "LaneProgram.h"
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/StringMap.h"
 #include <functional>
@@ -24,7 +24,7 @@ enum class Signedness : uint8_t { Any, Signed, Unsigned };
 /// Appends instructions to a program.
 class ProgramBuilder {
 public:
-  ProgramBuilder(Program &program, FloatMode mode)
+  ProgramBuilder(LaneProgram &program, FloatMode mode)
       : program(program), mode(mode) {}
 
   /// The lanes that hold values of `type`, or nothing if it is not supported.
@@ -66,12 +66,12 @@ public:
   LogicalResult appendBranch(Block &block, Register condition);
 
   FloatMode getMode() const { return mode; }
-  Program &getProgram() { return program; }
+  LaneProgram &getProgram() { return program; }
 
 private:
   /// The condition under which the current block runs, if any.
   std::optional<Register> mask;
-  Program &program;
+  LaneProgram &program;
   FloatMode mode;
   llvm::DenseMap<Value, Register> registers;
 };

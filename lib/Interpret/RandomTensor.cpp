@@ -6,6 +6,7 @@
 using namespace mlir;
 using namespace mlir::tp;
 
+namespace {
 /// The generator splitmix64 (Steele, Lea, Flood: Fast splittable pseudorandom
 /// number generators, 2014).
 struct Generator {
@@ -20,6 +21,7 @@ struct Generator {
   /// Uniform in [0, 1).
   double nextReal() { return (next() >> 11) * 0x1p-53; }
 };
+} // namespace
 
 HostTensor mlir::tp::makeRandomTensor(ElementKind kind, ArrayRef<int64_t> shape,
                                       uint64_t stream,

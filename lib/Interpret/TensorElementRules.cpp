@@ -91,7 +91,7 @@ static LogicalResult runGenerate(Operation *op, RankContext &context) {
   if (failed(kind))
     return failure();
   Block &body = generate.getBody().front();
-  const Program *program = execution.getProgram(op, [&] {
+  const LaneProgram *program = execution.getProgram(op, [&] {
     SmallVector<BodyArgument> arguments;
     for (int64_t i = 0; i < generate.getType().getRank(); ++i)
       arguments.push_back({Instruction::Opcode::Index, i});

@@ -115,7 +115,7 @@ static LogicalResult runPad(Operation *op, RankContext &context) {
                           Twine(shape.back()) + " elements");
   }
   Block &body = pad.getRegion().front();
-  const Program *program = execution.getProgram(op, [&] {
+  const LaneProgram *program = execution.getProgram(op, [&] {
     SmallVector<BodyArgument> arguments;
     for (int64_t i = 0; i < pad.getType().getRank(); ++i)
       arguments.push_back({Instruction::Opcode::Index, i});

@@ -12,8 +12,8 @@
 // result; what could fail on the side not taken (an extract out of range, a
 // division by zero, an assertion) reads a mask of the lanes that take it.
 
-#ifndef TP_LIB_INTERPRET_PROGRAM_H
-#define TP_LIB_INTERPRET_PROGRAM_H
+#ifndef TP_LIB_INTERPRET_LANEPROGRAM_H
+#define TP_LIB_INTERPRET_LANEPROGRAM_H
 
 #include "Lanes.h"
 #include "mlir/IR/Operation.h"
@@ -55,7 +55,7 @@ struct Instruction {
 };
 
 /// A compiled body.
-struct Program {
+struct LaneProgram {
   std::vector<Instruction> instructions;
   /// The type of each register; register i is defined by instruction i.
   SmallVector<LaneType> registers;
@@ -78,16 +78,16 @@ struct BodyArgument {
 
 /// Compile `body`, whose arguments stand for `arguments`. Emits an error and
 /// fails if there is no rule for an operation.
-FailureOr<Program> compileBody(Block &body, ArrayRef<BodyArgument> arguments,
-                               FloatMode mode);
+FailureOr<LaneProgram>
+compileBody(Block &body, ArrayRef<BodyArgument> arguments, FloatMode mode);
 
 /// Compile one operation on scalars or elementwise on tensors; operand i is
 /// input i, result i is output i.
-FailureOr<Program> compileElementwise(Operation *op, FloatMode mode);
+FailureOr<LaneProgram> compileElementwise(Operation *op, FloatMode mode);
 
 /// True if `op` is one that compileElementwise knows.
 bool isElementwise(Operation *op);
 
 } // namespace mlir::tp
 
-#endif // TP_LIB_INTERPRET_PROGRAM_H
+#endif // TP_LIB_INTERPRET_LANEPROGRAM_H

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "CommandLine.h"
+#include "llvm/Support/CommandLine.h"
+#include "llvm/Support/raw_ostream.h"
+
+namespace cl = llvm::cl;
+using namespace mlir::tp;
+
+namespace {
+/// The options as llvm::cl sees them.
+struct ParsedOptions {
+  cl::OptionCategory category{"Options of tp-check"};
+  cl::opt<std::string> file{cl::Positional, cl::Required, cl::desc("FILE"),
+                            cl::cat(category)};
+  cl::opt<std::string> mesh{
+      "mesh", cl::desc("Axes and sizes, such as dp=2,tp=4"), cl::cat(category)};
+  cl::opt<std::string> annotate{
+      "annotate", cl::desc("A JSON file of sharding rules"),
+      cl::value_desc("RULES.json"), cl::cat(category)};
+  cl::opt<std::string> entry{"entry", cl::desc("The function to check"),
+                             cl::value_desc("NAME"), cl::cat(category)};
+  cl::opt<std::string> local{
+      "local",
+      cl::desc("A local program to check in place of what tp-shard "
+               "makes of FILE"),
+      cl::value_desc("FILE"), cl::cat(category)};
+  cl::opt<std::string> input{"input",
+                             cl::desc("All arguments; else random ones"),
+                             cl::value_desc("IN.npz"), cl::cat(category)};
+  cl::opt<uint64_t> seed{"seed", cl::desc("Which random arguments (0)"),
+                         cl::init(0), cl::cat(category)};
+  cl::opt<int64_t> trials{"trials",
+                          cl::desc("How many random arguments are tried (1)"),
+                          cl::init(1), cl::cat(category)};
+  cl::opt<double> rtol{
+      "rtol", cl::desc("The error allowed, as a share of the largest value"),
+      cl::init(-1), cl::cat(category)};
+  cl::opt<std::string> target{"target", cl::desc("cpu (the default)"),
+                              cl::init("cpu"), cl::cat(category)};
+  cl::opt<std::string> comm{"comm", cl::desc("local (the default)"),
+                            cl::init("local"), cl::cat(category)};
+  cl::opt<double> timeout{"timeout",
+                          cl::desc("Seconds to wait for a rank (300)"),
+                          cl::init(300), cl::cat(category)};
+  cl::opt<bool> interpret{
+      "interpret",
+      cl::desc("Compare by the interpreter alone, without generating code"),
+      cl::cat(category)};
+};
+} // namespace
+
+static std::nullopt_t refuse(const llvm::Twine &message) {
+  llvm::errs() << "tp-check: " << message << "\n";
+  return std::nullopt;
+}
+
+std::optional<CheckOptions> mlir::tp::parseCommandLine(int argc, char **argv) {
+  // LLVM keeps pointers to its options for as long as the program runs.
+  static ParsedOptions parsed;
+  cl::HideUnrelatedOptions(parsed.category);
+  if (!cl::ParseCommandLineOptions(
+          argc, argv, "tp checker: sharded = unsharded, on random inputs\n",
+          &llvm::errs()))
+    return std::nullopt;
+  if (parsed.target != "cpu")
+    return refuse("--target is '" + parsed.target + "', not cpu");
+  if (parsed.comm != "local")
+    return refuse("--comm is '" + parsed.comm + "', not local");
+  if (parsed.trials < 1)
+    return refuse("--trials is " + llvm::Twine(parsed.trials) +
+                  ", which is less than 1");
+  if (parsed.timeout <= 0)
+    return refuse("--timeout is not positive");
+  if (parsed.rtol.getNumOccurrences() && !(parsed.rtol >= 0))
+    return refuse("--rtol is negative");
+  if (!parsed.local.empty() &&
+      (!parsed.mesh.empty() || !parsed.annotate.empty()))
+    return refuse("--local says how the program is sharded; --mesh and "
+                  "--annotate cannot");
+
+  CheckOptions options;
+  options.file = parsed.file;
+  options.mesh = parsed.mesh;
+  options.annotate = parsed.annotate;
+  options.entry = parsed.entry;
+  options.local = parsed.local;
+  options.input = parsed.input;
+  options.seed = parsed.seed;
+  options.trials = parsed.trials;
+  if (parsed.rtol.getNumOccurrences())
+    options.relativeTolerance = parsed.rtol;
+  options.target = parsed.target;
+  options.comm = parsed.comm;
+  options.timeoutSeconds = parsed.timeout;
+  options.interpretOnly = parsed.interpret;
+  return options;
+}

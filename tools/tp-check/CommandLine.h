@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// What the user asks of tp-check.
+
+#ifndef TP_TOOLS_TPCHECK_COMMANDLINE_H
+#define TP_TOOLS_TPCHECK_COMMANDLINE_H
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace mlir::tp {
+
+/// The command line, checked.
+struct CheckOptions {
+  std::string file, mesh, annotate, entry;
+  /// A local program to check in place of what tp-shard makes.
+  std::string local;
+  /// An .npz file with all arguments; random ones if empty.
+  std::string input;
+  uint64_t seed = 0;
+  int64_t trials = 1;
+  /// The error allowed as a share of the largest value, in place of the bound
+  /// that follows from the types.
+  std::optional<double> relativeTolerance;
+  std::string target = "cpu", comm = "local";
+  double timeoutSeconds = 300;
+  /// Compare by the interpreter alone.
+  bool interpretOnly = false;
+};
+
+/// Parse the command line. On a mistake a line has been written to stderr.
+std::optional<CheckOptions> parseCommandLine(int argc, char **argv);
+
+} // namespace mlir::tp
+
+#endif // TP_TOOLS_TPCHECK_COMMANDLINE_H

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "Programs.h"
+#include "mlir/Parser/Parser.h"
+#include "mlir/Pass/PassManager.h"
+#include "mlir/Support/FileUtilities.h"
+#include "tp/IR/Tp.h"
+#include "tp/Import/Import.h"
+#include "tp/Pipelines/Pipelines.h"
+#include "llvm/Support/SourceMgr.h"
+
+using namespace mlir;
+using namespace mlir::tp;
+
+/// Parse `name`, and report errors with its text.
+static OwningOpRef<ModuleOp> parseFile(StringRef name, MLIRContext &context) {
+  std::string error;
+  std::unique_ptr<llvm::MemoryBuffer> file = openInputFile(name, &error);
+  if (!file) {
+    llvm::errs() << "tp-check: " << error << "\n";
+    return {};
+  }
+  llvm::SourceMgr sources;
+  sources.AddNewSourceBuffer(std::move(file), SMLoc());
+  return parseSourceFile<ModuleOp>(sources, ParserConfig(&context));
+}
+
+/// Drop all that says how values lie on a mesh.
+static void dropAnnotations(ModuleOp module) {
+  auto isAnnotation = [](NamedAttribute attribute) {
+    return attribute.getName() == attr::kSharding;
+  };
+  auto keepOthers = [&](DictionaryAttr attributes) {
+    SmallVector<NamedAttribute> kept;
+    for (NamedAttribute attribute : attributes)
+      if (!isAnnotation(attribute))
+        kept.push_back(attribute);
+    return DictionaryAttr::get(module.getContext(), kept);
+  };
+  SmallVector<Operation *> erased;
+  module.walk([&](Operation *op) {
+    if (auto func = dyn_cast<func::FuncOp>(op)) {
+      for (unsigned i = 0; i < func.getNumArguments(); ++i)
+        if (DictionaryAttr attributes = func.getArgAttrDict(i))
+          func.setArgAttrs(i, keepOthers(attributes));
+      for (unsigned i = 0; i < func.getNumResults(); ++i)
+        if (DictionaryAttr attributes = func.getResultAttrDict(i))
+          func.setResultAttrs(i, keepOthers(attributes));
+    }
+    if (auto constrain = dyn_cast<ConstrainOp>(op)) {
+      constrain.getResult().replaceAllUsesWith(constrain.getInput());
+      erased.push_back(op);
+    }
+    if (isa<MeshOp>(op))
+      erased.push_back(op);
+  });
+  for (Operation *op : erased)
+    op->erase();
+}
+
+static LogicalResult runShard(ModuleOp module, StringRef mesh,
+                              StringRef annotate, StringRef entry) {
+  PassManager passes(module.getContext());
+  TpShardOptions options;
+  options.mesh = mesh.str();
+  options.annotate = annotate.str();
+  options.entry = entry.str();
+  buildTpShardPipeline(passes, options);
+  return passes.run(module);
+}
+
+/// The program of `module`, which has been made ready.
+static FailureOr<CheckedProgram> takeProgram(OwningOpRef<ModuleOp> module,
+                                             StringRef entry) {
+  FailureOr<func::FuncOp> func = lookupEntry(*module, entry);
+  if (failed(func))
+    return failure();
+  return CheckedProgram{std::move(module), *func};
+}
+
+FailureOr<CheckedPrograms> mlir::tp::loadPrograms(const CheckOptions &options,
+                                                  MLIRContext &context) {
+  OwningOpRef<ModuleOp> reference = parseFile(options.file, context);
+  if (!reference)
+    return failure();
+  OwningOpRef<ModuleOp> sharded =
+      options.local.empty()
+          ? OwningOpRef<ModuleOp>(cast<ModuleOp>((*reference)->clone()))
+          : parseFile(options.local, context);
+  if (!sharded)
+    return failure();
+
+  // Wrong annotations are reported once, by the sharded program.
+  if (options.local.empty() &&
+      failed(runShard(*sharded, options.mesh, options.annotate, options.entry)))
+    return failure();
+  if (failed(importSdy(*reference)) ||
+      failed(selectEntry(*reference, options.entry)) ||
+      failed(importConstrainCalls(*reference)))
+    return failure();
+  dropAnnotations(*reference);
+  OwningOpRef<ModuleOp> unsharded(cast<ModuleOp>((*reference)->clone()));
+  if (failed(runShard(*unsharded, "", "", options.entry)))
+    return failure();
+
+  FailureOr<CheckedProgram> programs[] = {
+      takeProgram(std::move(reference), options.entry),
+      takeProgram(std::move(unsharded), options.entry),
+      takeProgram(std::move(sharded), options.entry)};
+  for (FailureOr<CheckedProgram> &program : programs)
+    if (failed(program))
+      return failure();
+  return CheckedPrograms{std::move(*programs[0]), std::move(*programs[1]),
+                         std::move(*programs[2])};
+}

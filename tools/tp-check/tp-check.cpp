@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// tp-check: a sharded program computes what the unsharded one does.
+//
+//   tp-check mlp.mlir                         compiled runs and the interpreter
+//   tp-check mlp.mlir --interpret             the interpreter alone
+//   tp-check mlp.mlir --mesh=tp=3 --annotate=rules.json --trials 5
+
+#include "Check.h"
+#include "mlir/IR/Remarks.h"
+#include "mlir/InitAllDialects.h"
+#include "mlir/InitAllExtensions.h"
+#include "tp/Interpret/RandomTensor.h"
+#include "tp/Pipelines/Registration.h"
+#include "llvm/Support/InitLLVM.h"
+#include "llvm/Support/SourceMgr.h"
+
+using namespace mlir;
+using namespace mlir::tp;
+
+static constexpr int kWrong = 1, kWrongCommandLine = 2;
+
+static LogicalResult checkTrials(const CheckOptions &options, Checker &checker,
+                                 func::FuncOp entry) {
+  if (!options.input.empty()) {
+    FailureOr<SmallVector<HostTensor>> arguments =
+        readArguments(entry, options.input);
+    return success(succeeded(arguments) &&
+                   succeeded(checker.checkArguments(*arguments)));
+  }
+  for (int64_t trial = 0; trial < options.trials; ++trial) {
+    RandomOptions random;
+    random.seed = options.seed + trial;
+    FailureOr<SmallVector<HostTensor>> arguments =
+        makeRandomArguments(entry, random);
+    if (failed(arguments) || failed(checker.checkArguments(*arguments)))
+      return failure();
+    if (!checker.usesInterpreter() || !isPolynomial(entry))
+      continue;
+    random.integral = true;
+    arguments = makeRandomArguments(entry, random);
+    if (failed(arguments) || failed(checker.checkExactly(*arguments)))
+      return failure();
+  }
+  return success();
+}
+
+static LogicalResult runTool(const CheckOptions &options,
+                             MLIRContext &context) {
+  FailureOr<CheckedPrograms> programs = loadPrograms(options, context);
+  if (failed(programs))
+    return failure();
+  Checker checker(options, *programs);
+  if (failed(checker.prepare()) ||
+      failed(checkTrials(options, checker, programs->reference.entry)))
+    return failure();
+  checker.getVerdict().print(llvm::outs());
+  checker.printWork(llvm::outs());
+  return success(checker.getVerdict().isEqual());
+}
+
+int main(int argc, char **argv) {
+  llvm::InitLLVM initLLVM(argc, argv);
+  std::optional<CheckOptions> options = parseCommandLine(argc, argv);
+  if (!options)
+    return kWrongCommandLine;
+  DialectRegistry registry;
+  registerAllDialects(registry);
+  registerAllExtensions(registry);
+  registerTp(registry);
+  MLIRContext context(registry);
+  context.allowUnregisteredDialects();
+  context.printOpOnDiagnostic(false);
+  llvm::SourceMgr noSource;
+  SourceMgrDiagnosticHandler handler(noSource, &context);
+  return failed(runTool(*options, context)) ? kWrong : 0;
+}
