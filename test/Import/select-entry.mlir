@@ -1,5 +1,7 @@
 // RUN: tp-opt %s --tp-select-entry | FileCheck %s
 // RUN: tp-opt %s --tp-select-entry=entry=other | FileCheck %s --check-prefix=OTHER
+// RUN: tp-opt %s --entry=other | FileCheck %s --check-prefix=OTHER
+// RUN: not tp-opt %s --entry=nobody --tp-shard 2>&1 | FileCheck %s --check-prefix=NOBODY
 // RUN: not tp-opt %s --tp-select-entry=entry=nobody 2>&1 | FileCheck %s --check-prefix=NOBODY
 
 // @main is the program where nothing else is asked for; what it calls stays.
