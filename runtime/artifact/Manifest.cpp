@@ -19,6 +19,9 @@ size_t TensorSpec::getGlobalBytes() const {
   return *checkedProduct(globalShape) * getElementSize(dtype);
 }
 
+/// The manifest has nine levels.
+static constexpr int maxDepth = 32;
+
 static std::string readName(const JsonReader &reader) {
   std::string name = reader.readString();
   if (name.empty() || name.size() > 512)
@@ -228,9 +231,19 @@ Manifest tprt::parseManifest(const std::string &text,
   size_t end = text.size();
   if (end != 0 && text[end - 1] == '\0')
     --end;
+  // Values are printed by recursion: a bound on the depth bounds the stack.
+  auto checkDepth = [&](int depth, nlohmann::json::parse_event_t,
+                        nlohmann::json &) {
+    if (depth > maxDepth)
+      throw Error(Code::Malformed, "'" + origin + "': manifest: it is nested " +
+                                       "deeper than " +
+                                       std::to_string(maxDepth) + " levels");
+    return true;
+  };
   nlohmann::json document;
   try {
-    document = nlohmann::json::parse(text.data(), text.data() + end);
+    document =
+        nlohmann::json::parse(text.data(), text.data() + end, checkDepth);
   } catch (const nlohmann::json::parse_error &error) {
     throw Error(Code::Malformed, "'" + origin +
                                      "': manifest: it is not JSON at byte " +
