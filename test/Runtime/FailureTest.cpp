@@ -62,7 +62,7 @@ protected:
   std::vector<Site> sites;
   std::unique_ptr<Communicator> comm;
   std::vector<std::vector<float>> operands{numRanks,
-                                           std::vector<float>(1 << 16)};
+                                           std::vector<float>(1 << 17)};
   std::vector<std::vector<float>> results{numRanks,
                                           std::vector<float>(1 << 18)};
   Clock::duration elapsed{};

@@ -68,7 +68,7 @@ struct Archive {
   static std::string little(uint64_t value, size_t size) {
     std::string text;
     for (size_t i = 0; i < size; ++i)
-      text += static_cast<char>(value >> (8 * i));
+      text += static_cast<char>(i < 8 ? value >> (8 * i) : 0);
     return text;
   }
   static std::string deflate(const std::string &contents) {
