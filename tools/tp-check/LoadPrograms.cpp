@@ -6,6 +6,7 @@
 #include "tp/IR/Tp.h"
 #include "tp/Import/Import.h"
 #include "tp/Pipelines/Pipelines.h"
+#include "tp/Pipelines/ToolContext.h"
 #include "llvm/Support/SourceMgr.h"
 
 using namespace mlir;
@@ -89,10 +90,6 @@ FailureOr<CheckedPrograms> mlir::tp::loadPrograms(const CheckOptions &options,
   if (!sharded)
     return failure();
 
-  // Wrong annotations are reported once, by the sharded program.
-  if (options.local.empty() &&
-      failed(runShard(*sharded, options.mesh, options.annotate, options.entry)))
-    return failure();
   if (failed(importSdy(*reference)) ||
       failed(selectEntry(*reference, options.entry)) ||
       failed(importConstrainCalls(*reference)))
@@ -100,6 +97,12 @@ FailureOr<CheckedPrograms> mlir::tp::loadPrograms(const CheckOptions &options,
   dropAnnotations(*reference);
   OwningOpRef<ModuleOp> unsharded(cast<ModuleOp>((*reference)->clone()));
   if (failed(runShard(*unsharded, "", "", options.entry)))
+    return failure();
+  // Remarks speak of the sharded program alone.
+  if (failed(configureToolContext(context)))
+    return failure();
+  if (options.local.empty() &&
+      failed(runShard(*sharded, options.mesh, options.annotate, options.entry)))
     return failure();
 
   FailureOr<CheckedProgram> programs[] = {

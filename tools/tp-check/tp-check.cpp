@@ -7,7 +7,6 @@
 //   tp-check mlp.mlir --mesh=tp=3 --annotate=rules.json --trials 5
 
 #include "Check.h"
-#include "mlir/IR/Remarks.h"
 #include "mlir/InitAllDialects.h"
 #include "mlir/InitAllExtensions.h"
 #include "tp/Interpret/RandomTensor.h"
