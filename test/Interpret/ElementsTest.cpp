@@ -9,7 +9,7 @@
 using namespace mlir::tp;
 
 static constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
-static constexpr double kInf = std::numeric_limits<double>::infinity();
+static constexpr double kInfinity = std::numeric_limits<double>::infinity();
 
 /// `operation` on tensors of `type`, written with `%a` and `%b`.
 static std::vector<double> run(const std::string &operation,
@@ -77,7 +77,7 @@ TEST(Elements, MathFunctions) {
   expectSame(runFloats("math.roundeven %a", {-2.5, 3.5}, b), {-2, 4});
   expectSame(runFloats("math.floor %a", {-2.5, 2.5}, b), {-3, 2});
   expectSame(runFloats("arith.remf %a, %b", {-5, 5}, {3, 3}), {-2, 2});
-  expectSame(runFloats("math.log %a", {0, 1}, b), {-kInf, 0});
+  expectSame(runFloats("math.log %a", {0, 1}, b), {-kInfinity, 0});
 }
 
 TEST(Elements, IntegerDivision) {

@@ -9,6 +9,7 @@
 #include "Check.h"
 #include "mlir/InitAllDialects.h"
 #include "mlir/InitAllExtensions.h"
+#include "tp/IR/Tp.h"
 #include "tp/Interpret/RandomTensor.h"
 #include "tp/Pipelines/Registration.h"
 #include "llvm/Support/InitLLVM.h"
@@ -69,6 +70,8 @@ int main(int argc, char **argv) {
   registerTp(registry);
   MLIRContext context(registry);
   context.allowUnregisteredDialects();
+  // Attributes are imported before the first pass loads its dialects.
+  context.loadDialect<TpDialect>();
   context.printOpOnDiagnostic(false);
   llvm::SourceMgr noSource;
   SourceMgrDiagnosticHandler handler(noSource, &context);
