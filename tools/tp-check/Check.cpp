@@ -191,12 +191,24 @@ static SmallVector<ElementKind> getResultKinds(func::FuncOp entry) {
   return kinds;
 }
 
+/// A result without a single number would agree with anything.
+void Checker::requireNumbers(unsigned result, const HostTensor &want) {
+  bool hasNumber = want.getNumElements() == 0;
+  for (int64_t i = 0; i < want.getNumElements() && !hasNumber; ++i)
+    hasNumber = std::isfinite(want.getFloat(i));
+  if (!hasNumber && verdict.isEqual())
+    verdict.wrong = getResultName(programs.reference.entry, result) +
+                    " has no finite element, which proves nothing";
+}
+
 LogicalResult Checker::checkArguments(ArrayRef<HostTensor> arguments) {
   SmallVector<ElementKind> kinds = getResultKinds(programs.reference.entry);
   RunSet runs;
   if (failed(runAll(arguments, llvm::any_of(kinds, isNarrowFloat), runs)))
     return failure();
+  const RunResults &plain = runs.reference ? *runs.reference : *runs.unsharded;
   for (auto [result, kind] : llvm::enumerate(kinds)) {
+    requireNumbers(result, plain.results[result]);
     if (!isFloatKind(kind))
       compareSame(result, runs);
     else if (isNarrowFloat(kind) && runs.exact)

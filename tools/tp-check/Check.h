@@ -61,6 +61,7 @@ private:
                        RunSet &runs);
   void compare(unsigned result, NamedRun got, NamedRun want, double bound,
                bool limitsBound);
+  void requireNumbers(unsigned result, const HostTensor &want);
   void compareWide(unsigned result, const RunSet &runs);
   void compareNarrow(unsigned result, const RunSet &runs);
   void compareSame(unsigned result, const RunSet &runs);

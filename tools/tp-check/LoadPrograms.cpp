@@ -58,6 +58,17 @@ static void dropAnnotations(ModuleOp module) {
     op->erase();
 }
 
+/// The file must hold a whole program, not that of one rank.
+static LogicalResult checkWhole(ModuleOp module) {
+  WalkResult walk = module.walk([](CollectiveOpInterface collective) {
+    collective->emitError() << "stands in the program of one rank already; "
+                               "give the whole program, and this one as "
+                               "--local";
+    return WalkResult::interrupt();
+  });
+  return failure(walk.wasInterrupted());
+}
+
 static LogicalResult runShard(ModuleOp module, StringRef mesh,
                               StringRef annotate, StringRef entry) {
   PassManager passes(module.getContext());
@@ -90,7 +101,7 @@ FailureOr<CheckedPrograms> mlir::tp::loadPrograms(const CheckOptions &options,
   if (!sharded)
     return failure();
 
-  if (failed(importSdy(*reference)) ||
+  if (failed(checkWhole(*reference)) || failed(importSdy(*reference)) ||
       failed(selectEntry(*reference, options.entry)) ||
       failed(importConstrainCalls(*reference)))
     return failure();

@@ -28,7 +28,11 @@ static LogicalResult checkTrials(const CheckOptions &options, Checker &checker,
     return success(succeeded(arguments) &&
                    succeeded(checker.checkArguments(*arguments)));
   }
+  bool showsProgress = llvm::errs().is_displayed() && options.trials > 1;
   for (int64_t trial = 0; trial < options.trials; ++trial) {
+    if (showsProgress)
+      llvm::errs() << "\rtrial " << trial + 1 << " of " << options.trials
+                   << (trial + 1 == options.trials ? "\n" : "");
     RandomOptions random;
     random.seed = options.seed + trial;
     FailureOr<SmallVector<HostTensor>> arguments =
