@@ -207,16 +207,17 @@ bool LocalCommunicator::meet(const Call &call, bool isEntry) {
 
 bool LocalCommunicator::waitForRelease(const Call &call, uint32_t generation) {
   SyncGroup &group = call.group;
-  // With a core for each rank the others arrive while we spin; otherwise they
-  // need ours.
-  int numSpins = isOversubscribed ? 4 : 4000;
-  for (int i = 0; i < numSpins; ++i) {
+  // With a core for each rank the others arrive while we spin, unless other
+  // programs need the cores too; with fewer cores they need ours.
+  int numSpins = isOversubscribed ? 0 : 100,
+      numYields = isOversubscribed ? 4 : 50;
+  for (int i = 0; i < numSpins + numYields; ++i) {
     if (uint32_t now = group.generation.load(); now != generation)
       return !(now & SyncGroup::failedBit);
-    if (isOversubscribed)
-      sched_yield();
-    else
+    if (i < numSpins)
       __builtin_ia32_pause();
+    else
+      sched_yield();
   }
   Deadline deadline = std::chrono::steady_clock::now() + options.timeout;
   group.sleepers.fetch_add(1);

@@ -10,9 +10,9 @@
 
 using namespace tprt;
 
-/// Reduced elements are stored into all results while they are in this much of
-/// the first-level cache.
-static constexpr size_t chunkBytes = 8 << 10;
+/// Reduced elements are stored into all results while this much of them is in
+/// the second-level cache; long runs suit the prefetchers and the TLB.
+static constexpr size_t chunkBytes = 128 << 10;
 
 const void *LocalCommunicator::getOperand(const Call &call,
                                           int32_t position) const {
