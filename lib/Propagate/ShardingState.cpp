@@ -99,10 +99,10 @@ void ShardingState::addOperation(Operation *op) {
     node.tensors.push_back(tensor);
     connect(number, tensor);
     if (auto constrain = dyn_cast<ConstrainOp>(op)) {
-      std::string words;
-      llvm::raw_string_ostream stream(words);
-      stream << "the constraint at " << op->getLoc();
-      annotate(tensor, constrain.getSharding(), words);
+      auto loc = op->getLoc()->findInstanceOf<FileLineColLoc>();
+      annotate(tensor, constrain.getSharding(),
+               loc ? "the constraint at line " + Twine(loc.getLine())
+                   : Twine("a constraint"));
     }
   }
   nodes.push_back(std::move(node));
