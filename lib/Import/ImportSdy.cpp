@@ -313,6 +313,8 @@ LogicalResult SdyImporter::run() {
 }
 
 LogicalResult mlir::tp::importSdy(ModuleOp module) {
+  // A pass manager would have loaded what is made here.
+  module.getContext()->getOrLoadDialect<TpDialect>();
   return SdyImporter(module).run();
 }
 
