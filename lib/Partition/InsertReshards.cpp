@@ -61,18 +61,16 @@ public:
 private:
   void visit(Operation *op) {
     tp::Loops loops = toLoops(op->getAttrOfType<LoopsAttr>(attr::kLoops), mesh);
-    op = generalizeIfMasked(op, loops);
+    op = generalizeIfBodyChanges(op, loops);
     ShardedOp view(op);
-    const Pending &carried = pending.getCarried(op);
+    const CarriedReduction &carried = pending.getCarried(op);
     for (auto [number, operand] : llvm::enumerate(view.operands)) {
       TensorSharding wanted =
           projectLoops(view.map, loops, view.ofOperand(number));
-      auto current = made.find(operand->get());
-      bool carries = !carried.empty() && current != made.end() &&
-                     current->second.isPartial();
-      if (carries || isa<ConstrainOp>(op))
-        wanted.partial = carries ? current->second.partial
-                                 : getConstrainedPartial(cast<ConstrainOp>(op));
+      if (auto constrain = dyn_cast<ConstrainOp>(op))
+        wanted.partial = getConstrainedPartial(constrain);
+      else if (llvm::is_contained(carried.operands, number))
+        wanted.partial = carried.pending;
       operand->set(getAs(operand->get(), wanted, op));
     }
     SmallVector<Attribute> shardings(
@@ -82,8 +80,8 @@ private:
       if (!sharding)
         continue;
       TensorSharding value = toTensorSharding(sharding, mesh);
-      value.partial.append(carried.begin(), carried.end());
-      if (!carried.empty())
+      value.partial.append(carried.pending);
+      if (!carried.pending.empty())
         shardings[number] = toShardingAttr(meshName, mesh, value);
       made[result] = std::move(value);
     }
@@ -100,19 +98,26 @@ private:
     return toTensorSharding(op.getSharding(), mesh).partial;
   }
 
-  /// A reduction over padding needs a mask, which a named operation has no
-  /// place for.
-  Operation *generalizeIfMasked(Operation *op, ArrayRef<AxisList> loops) {
+  /// A mask for padding and the offset of an index have no place in a named
+  /// operation, whose body is not printed.
+  Operation *generalizeIfBodyChanges(Operation *op, ArrayRef<AxisList> loops) {
     auto linalgOp = dyn_cast<linalg::LinalgOp>(op);
     if (!linalgOp || isa<linalg::GenericOp>(op))
       return op;
-    bool isMasked = false;
+    bool isUneven = false, changes = false;
     for (auto [iterator, size, terms] :
          llvm::zip_equal(linalgOp.getIteratorTypesArray(),
-                         linalgOp.getStaticLoopRanges(), loops))
-      isMasked |= iterator == utils::IteratorType::reduction &&
-                  !terms.empty() && !dividesEvenly(size, terms);
-    if (!isMasked)
+                         linalgOp.getStaticLoopRanges(), loops)) {
+      bool uneven = !terms.empty() && !dividesEvenly(size, terms);
+      isUneven |= uneven;
+      changes |= uneven && iterator == utils::IteratorType::reduction;
+    }
+    for (Operation &inner : *linalgOp.getBlock())
+      if (auto index = dyn_cast<linalg::IndexOp>(inner))
+        changes |= !loops[index.getDim()].empty();
+      else
+        changes |= isUneven && !isSpeculatable(&inner);
+    if (!changes)
       return op;
     IRRewriter rewriter(op->getContext());
     rewriter.setInsertionPoint(op);
@@ -222,7 +227,7 @@ private:
 
   /// The operation whose reduction `maker` carries, or itself.
   Operation *findReduction(Operation *maker) {
-    while (maker && !pending.getCarried(maker).empty()) {
+    while (maker && !pending.getCarried(maker).pending.empty()) {
       Operation *next = nullptr;
       for (Value operand : maker->getOperands()) {
         auto entry = made.find(operand);
@@ -295,6 +300,7 @@ private:
           meshName, mesh, projectLoops(view.map, loops, view.ofResult(i))));
     copy->setAttr(attr::kLoops, toLoopsAttr(meshName, mesh, loops));
     copy->setAttr(attr::kShardings, builder.getArrayAttr(shardings));
+    copy = generalizeIfBodyChanges(copy, loops);
     Value result = copy->getResult(cast<OpResult>(value).getResultNumber());
     made[result] = getPlacement(wanted);
     return copies[{value, target}] = result;
@@ -313,8 +319,13 @@ private:
       DimProjection projection = projectDim(dim.terms, sizes);
       if (!projection.exact)
         return false;
-      for (auto [factor, terms] : llvm::zip_equal(factors, projection.factors))
+      for (auto [factor, terms] :
+           llvm::zip_equal(factors, projection.factors)) {
+        if (!terms.empty() &&
+            view.map.factors[factor].kind == FactorKind::Whole)
+          return false;
         loops[factor] = terms;
+      }
     }
     for (auto [number, operand] : llvm::enumerate(view.operands)) {
       auto type = cast<RankedTensorType>(operand->get().getType());

@@ -5,16 +5,22 @@
 using namespace mlir;
 using namespace mlir::tp;
 
-/// The pending reductions that the operation itself leaves in its results.
+/// The pending reductions that the operation itself leaves in its results: the
+/// same in all of them.
 static Pending getOwnPending(Operation *op, const Mesh &mesh) {
   auto shardings = op->getAttrOfType<ArrayAttr>(attr::kShardings);
   Pending result;
   if (!shardings)
     return result;
-  for (ShardingAttr sharding : shardings.getAsRange<ShardingAttr>())
+  for (Attribute attribute : shardings) {
+    auto sharding = dyn_cast<ShardingAttr>(attribute);
+    if (!sharding)
+      continue; // a scalar
     for (PartialAttr partial : sharding.getPartials())
       result.push_back(
           {partial.getKind(), *toAxisList(partial.getAxes(), mesh)});
+    break;
+  }
   return result;
 }
 
@@ -46,7 +52,8 @@ static bool areCutAlike(const ShardedOp &view, ArrayRef<unsigned> positions,
 }
 
 /// What `op` carries, as far as is known by now.
-Pending PendingReductions::findCarried(Operation *op, const Mesh &mesh) {
+CarriedReduction PendingReductions::findCarried(Operation *op,
+                                                const Mesh &mesh) {
   Pending incoming;
   bool isMixed = false;
   for (Value operand : op->getOperands()) {
@@ -60,7 +67,7 @@ Pending PendingReductions::findCarried(Operation *op, const Mesh &mesh) {
     return {};
 
   ShardedOp view(op);
-  SmallVector<unsigned> positions;
+  SmallVector<unsigned, 2> positions;
   llvm::SmallPtrSet<void *, 4> counted;
   int64_t operandBytes = 0, resultBytes = 0;
   for (auto [position, operand] : llvm::enumerate(view.operands)) {
@@ -81,11 +88,17 @@ Pending PendingReductions::findCarried(Operation *op, const Mesh &mesh) {
   bool carries = !cutsPending && resultBytes <= operandBytes &&
                  isLinearIn(view, positions, incoming[0].kind) &&
                  areCutAlike(view, positions, mesh, loops);
-  return carries ? incoming : Pending();
+  return carries ? CarriedReduction{incoming, positions} : CarriedReduction();
 }
 
 PendingReductions::PendingReductions(func::FuncOp function, const Mesh &mesh) {
   Block &body = function.getBody().front();
+  for (BlockArgument argument : function.getArguments())
+    if (auto sharding = function.getArgAttrOfType<ShardingAttr>(
+            argument.getArgNumber(), attr::kSharding))
+      if (TensorSharding made = toTensorSharding(sharding, mesh);
+          made.isPartial())
+        pending[argument] = made.partial;
   bool changed = true;
   while (changed) {
     changed = false;
@@ -101,7 +114,7 @@ PendingReductions::PendingReductions(func::FuncOp function, const Mesh &mesh) {
       Pending made = getOwnPending(&op, mesh);
       auto entry = carried.find(&op);
       if (entry != carried.end() && made.empty())
-        made = entry->second;
+        made = entry->second.pending;
       for (Value value : op.getResults()) {
         if (made.empty())
           pending.erase(value);
@@ -109,25 +122,28 @@ PendingReductions::PendingReductions(func::FuncOp function, const Mesh &mesh) {
           pending[value] = made;
       }
     }
-    // Then take back what one user does not carry. With several users a value
-    // would be reduced once for each, unless each adds it to others.
+    // Then take back what one user does not carry.
+    for (BlockArgument argument : function.getArguments())
+      changed |= reduceUnlessCarried(argument);
     for (Operation &op : body)
-      for (Value value : op.getResults()) {
-        if (!pending.contains(value) || reduced.contains(value))
-          continue;
-        llvm::SmallPtrSet<Operation *, 4> users(value.user_begin(),
-                                                value.user_end());
-        bool allCarry = llvm::all_of(users, [&](Operation *user) {
-          auto entry = carried.find(user);
-          return entry != carried.end() && !entry->second.empty() &&
-                 (users.size() == 1 || addsAnother(user, value));
-        });
-        if (!allCarry) {
-          reduced.insert(value);
-          changed = true;
-        }
-      }
+      for (Value value : op.getResults())
+        changed |= reduceUnlessCarried(value);
   }
+}
+
+/// Reduce `value` where it is made unless all users carry it. With several
+/// users a value would be reduced once for each, unless each adds it to others.
+bool PendingReductions::reduceUnlessCarried(Value value) {
+  if (!pending.contains(value) || reduced.contains(value))
+    return false;
+  llvm::SmallPtrSet<Operation *, 4> users(value.user_begin(), value.user_end());
+  bool allCarry = llvm::all_of(users, [&](Operation *user) {
+    return !getCarried(user).pending.empty() &&
+           (users.size() == 1 || addsAnother(user, value));
+  });
+  if (!allCarry)
+    reduced.insert(value);
+  return !allCarry;
 }
 
 bool PendingReductions::addsAnother(Operation *user, Value value) const {
@@ -137,8 +153,8 @@ bool PendingReductions::addsAnother(Operation *user, Value value) const {
   });
 }
 
-const Pending &PendingReductions::getCarried(Operation *op) const {
-  static const Pending none;
+const CarriedReduction &PendingReductions::getCarried(Operation *op) const {
+  static const CarriedReduction none;
   auto entry = carried.find(op);
   return entry == carried.end() ? none : entry->second;
 }

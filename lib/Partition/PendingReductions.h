@@ -22,20 +22,27 @@ namespace mlir::tp {
 
 using Pending = SmallVector<PartialSum, 1>;
 
+/// What an operation carries from some of its operands to its results.
+struct CarriedReduction {
+  Pending pending; // empty if nothing is carried
+  /// Numbers of the pending operands as a ShardedOp counts them.
+  SmallVector<unsigned, 2> operands;
+};
+
 class PendingReductions {
 public:
   PendingReductions(func::FuncOp function, const Mesh &mesh);
 
-  /// What `op` carries from its operands to its results; empty if nothing.
-  const Pending &getCarried(Operation *op) const;
+  const CarriedReduction &getCarried(Operation *op) const;
 
 private:
-  Pending findCarried(Operation *op, const Mesh &mesh);
+  CarriedReduction findCarried(Operation *op, const Mesh &mesh);
+  bool reduceUnlessCarried(Value value);
   /// True if `user` has a pending operand beside `value`.
   bool addsAnother(Operation *user, Value value) const;
 
   llvm::DenseMap<Value, Pending> pending;
-  llvm::DenseMap<Operation *, Pending> carried;
+  llvm::DenseMap<Operation *, CarriedReduction> carried;
   llvm::DenseSet<Value> reduced;
 };
 

@@ -7,8 +7,26 @@
 using namespace mlir;
 using namespace mlir::tp;
 
+/// On one bit every combiner is one of and, or and xor: the sum wraps around,
+/// and true is the smallest signed number.
+static std::optional<CombinerKind> getBitCombinerKind(Operation *op) {
+  using Kind = std::optional<CombinerKind>;
+  return llvm::TypeSwitch<Operation *, Kind>(op)
+      .Case<arith::AddIOp, arith::XOrIOp>(
+          [](auto) { return CombinerKind::Xor; })
+      .Case<arith::MulIOp, arith::AndIOp, arith::MaxSIOp, arith::MinUIOp>(
+          [](auto) { return CombinerKind::And; })
+      .Case<arith::OrIOp, arith::MinSIOp, arith::MaxUIOp>(
+          [](auto) { return CombinerKind::Or; })
+      .Default(Kind());
+}
+
 std::optional<CombinerKind> mlir::tp::getCombinerKind(Operation *op) {
   using Kind = std::optional<CombinerKind>;
+  if (op->getNumResults() == 1 && op->getResult(0).getType().isInteger(1))
+    return getBitCombinerKind(op);
+  // A pending reduction has no sign: there is no name for the largest unsigned
+  // number.
   return llvm::TypeSwitch<Operation *, Kind>(op)
       .Case<arith::AddFOp, arith::AddIOp, math::FmaOp>(
           [](auto) { return CombinerKind::Sum; })
@@ -21,14 +39,6 @@ std::optional<CombinerKind> mlir::tp::getCombinerKind(Operation *op) {
       .Case<arith::AndIOp>([](auto) { return CombinerKind::And; })
       .Case<arith::OrIOp>([](auto) { return CombinerKind::Or; })
       .Case<arith::XOrIOp>([](auto) { return CombinerKind::Xor; })
-      // A pending reduction has no sign: on i1 the unsigned order is that of
-      // and and or, on wider integers there is no name for it.
-      .Case<arith::MaxUIOp>([](arith::MaxUIOp max) {
-        return max.getType().isInteger(1) ? Kind(CombinerKind::Or) : Kind();
-      })
-      .Case<arith::MinUIOp>([](arith::MinUIOp min) {
-        return min.getType().isInteger(1) ? Kind(CombinerKind::And) : Kind();
-      })
       .Default(Kind());
 }
 

@@ -48,13 +48,28 @@ public:
     getCapturedTensors(op, captured);
     for (OpOperand *operand : captured)
       map.operands.push_back(getCapturedDims(*operand));
-    for (unsigned i = 0, e = op->getNumResults(); i < e; ++i)
-      map.results.push_back(
-          getDims(op.getMatchingIndexingMap(op.getDpsInitOperand(i))));
+    for (unsigned i = 0, e = op->getNumResults(); i < e; ++i) {
+      AffineMap indexing = op.getMatchingIndexingMap(op.getDpsInitOperand(i));
+      checkIterators(indexing);
+      map.results.push_back(getDims(indexing));
+    }
     return std::move(map);
   }
 
 private:
+  /// Each parallel loop must tell the elements of every result apart, and no
+  /// reduction may: what MLIR does not verify.
+  void checkIterators(AffineMap indexing) {
+    for (unsigned loop = 0; loop < map.factors.size(); ++loop) {
+      bool indexes = indexing.isFunctionOfDim(loop);
+      if (map.factors[loop].kind == FactorKind::Parallel && !indexes)
+        keepWhole(loop, "it is parallel, but several of its points are one "
+                        "element of a result");
+      if (map.factors[loop].kind == FactorKind::Reduction && indexes)
+        keepWhole(loop, "it is a reduction, but indexes a result");
+    }
+  }
+
   void setCombiners() {
     if (op.getNumReductionLoops() == 0)
       return;
