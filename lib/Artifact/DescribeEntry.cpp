@@ -137,10 +137,10 @@ FailureOr<ManifestEntry> mlir::tp::describeEntry(func::FuncOp function,
     entry.arguments.push_back(std::move(*tensor));
   }
   for (unsigned i = 0; i < function.getNumResults(); ++i) {
-    FailureOr<ManifestTensor> tensor = describeTensor(
-        function, entry.mesh, function.getResultTypes()[i],
-        function.getResultAttrDict(i), "result #" + Twine(i),
-        "result" + Twine(i));
+    FailureOr<ManifestTensor> tensor =
+        describeTensor(function, entry.mesh, function.getResultTypes()[i],
+                       function.getResultAttrDict(i), "result #" + Twine(i),
+                       "result" + Twine(i));
     if (failed(tensor))
       return failure();
     entry.results.push_back(std::move(*tensor));

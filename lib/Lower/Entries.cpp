@@ -21,7 +21,8 @@ SmallVector<func::FuncOp> mlir::tp::getEntries(ModuleOp module) {
 }
 
 void mlir::tp::registerLowerInterfaces(DialectRegistry &registry) {
-  registry.insert<tprt::TprtDialect, LLVM::LLVMDialect, vector::VectorDialect>();
+  registry
+      .insert<tprt::TprtDialect, LLVM::LLVMDialect, vector::VectorDialect>();
   registerRuntimeCallBufferization(registry);
   arith::registerBufferizableOpInterfaceExternalModels(registry);
   linalg::registerAllDialectInterfaceImplementations(registry);

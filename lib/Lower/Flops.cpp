@@ -41,8 +41,7 @@ int64_t mlir::tp::countFlops(func::FuncOp function) {
       return WalkResult::skip();
     }
     if (computesFloat(op))
-      if (auto tensor =
-              dyn_cast<RankedTensorType>(op->getResult(0).getType());
+      if (auto tensor = dyn_cast<RankedTensorType>(op->getResult(0).getType());
           tensor && tensor.hasStaticShape())
         total += tensor.getNumElements() * countOperation(op);
     return WalkResult::advance();

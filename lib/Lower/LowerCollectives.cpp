@@ -119,9 +119,9 @@ Value mlir::tp::buildAxisIndex(OpBuilder &builder, Location loc,
   };
   Value index;
   for (const AxisTerm &term : terms) {
-    Value part = tprt::CoordinateOp::create(
-        builder, loc, builder.getIndexType(),
-        builder.getI32IntegerAttr(term.axis));
+    Value part =
+        tprt::CoordinateOp::create(builder, loc, builder.getIndexType(),
+                                   builder.getI32IntegerAttr(term.axis));
     int64_t minor = mesh.sizes[term.axis] / (term.pre * term.size);
     if (minor != 1)
       part = arith::DivUIOp::create(builder, loc, part, constant(minor));
@@ -155,23 +155,22 @@ static LogicalResult lowerShard(RewriterBase &rewriter, ShardOp op) {
   Value part =
       buildAxisIndex(rewriter, op.getLoc(), mesh.getMesh(),
                      *toAxisList(op.getAxes().getAxes(), mesh.getMesh()));
-  Value size = arith::ConstantIndexOp::create(rewriter, op.getLoc(),
-                                              to.getDimSize(dim));
+  Value size =
+      arith::ConstantIndexOp::create(rewriter, op.getLoc(), to.getDimSize(dim));
   SmallVector<OpFoldResult> offsets(to.getRank(), rewriter.getIndexAttr(0));
   offsets[dim] =
       arith::MulIOp::create(rewriter, op.getLoc(), part, size).getResult();
   SmallVector<OpFoldResult> sizes =
       getAsIndexOpFoldResult(op.getContext(), to.getShape());
   SmallVector<OpFoldResult> strides(to.getRank(), rewriter.getIndexAttr(1));
-  rewriter.replaceOpWithNewOp<tensor::ExtractSliceOp>(
-      op, to, op.getInput(), offsets, sizes, strides);
+  rewriter.replaceOpWithNewOp<tensor::ExtractSliceOp>(op, to, op.getInput(),
+                                                      offsets, sizes, strides);
   return success();
 }
 
 /// The keys of a reduction by `combiner`.
-static SmallVector<NamedAttribute> describeCombiner(Builder &builder,
-                                                    Operation *op,
-                                                    CombinerAttr combiner) {
+static SmallVector<NamedAttribute>
+describeCombiner(Builder &builder, Operation *op, CombinerAttr combiner) {
   SmallVector<NamedAttribute> keys{builder.getNamedAttr(
       "combiner",
       builder.getStringAttr(stringifyCombiner(combiner.getValue())))};
@@ -225,8 +224,8 @@ static LogicalResult lowerCollective(RewriterBase &rewriter, Operation *op) {
         if (!terms)
           return op.emitOpError("uses axes that its mesh does not have");
         rewriter.setInsertionPoint(op);
-        rewriter.replaceOp(op, buildAxisIndex(rewriter, op.getLoc(),
-                                              mesh.getMesh(), *terms));
+        rewriter.replaceOp(
+            op, buildAxisIndex(rewriter, op.getLoc(), mesh.getMesh(), *terms));
         return success();
       })
       .Default([](Operation *op) {
@@ -248,7 +247,8 @@ LogicalResult mlir::tp::lowerCollectives(func::FuncOp function) {
 }
 
 namespace {
-struct LowerCollectivesPass : tp::impl::LowerCollectivesPassBase<LowerCollectivesPass> {
+struct LowerCollectivesPass
+    : tp::impl::LowerCollectivesPassBase<LowerCollectivesPass> {
   void runOnOperation() override {
     for (func::FuncOp function : getEntries(getOperation()))
       if (failed(lowerCollectives(function)))

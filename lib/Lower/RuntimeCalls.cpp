@@ -22,15 +22,14 @@ LogicalResult CollectiveOp::verify() {
   bool isTensor = isa<TensorType>(getTarget().getType());
   if (isTensor != static_cast<bool>(getResult())) // C1
     return emitOpError("has target ")
-           << getTarget().getType() << " and "
-           << (getResult() ? "a" : "no") << " result";
+           << getTarget().getType() << " and " << (getResult() ? "a" : "no")
+           << " result";
   if (isTensor && getResult().getType() != getTarget().getType()) // C1
-    return emitOpError("has target ") << getTarget().getType()
-                                      << " and result "
-                                      << getResult().getType();
+    return emitOpError("has target ")
+           << getTarget().getType() << " and result " << getResult().getType();
   if (getInput() && isa<TensorType>(getInput().getType()) != isTensor) // C2
-    return emitOpError("has input ") << getInput().getType() << " and target "
-                                     << getTarget().getType();
+    return emitOpError("has input ")
+           << getInput().getType() << " and target " << getTarget().getType();
   return success();
 }
 

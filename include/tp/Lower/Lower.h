@@ -9,8 +9,9 @@
 //             widenBooleans       i1 tensors -> i8 tensors
 //             fuseElementwise     one linalg.generic for each group
 //   buffers   bufferizeEntry      results are parameters
-//             outlineKernels      each group a private function, equal ones once
-//             planArena           allocations -> offsets into one workspace
+//             outlineKernels      each group a private function, equal ones
+//             once planArena           allocations -> offsets into one
+//             workspace
 
 #ifndef TP_LOWER_LOWER_H
 #define TP_LOWER_LOWER_H

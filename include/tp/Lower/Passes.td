@@ -101,7 +101,7 @@ def LowerCallsPass : Pass<"tp-lower-calls", "::mlir::ModuleOp"> {
 
     ```mlir
     // Before
-    func.func @main(%x: memref<4xf32>, %y: memref<4xf32>, %workspace: memref<0xi8>)
+    func.func @main(%x: memref<8xf32>, %y: memref<4xf32>, %workspace: memref<0xi8>)
 
     // After
     func.func @tp_entry_main(%rank: !llvm.ptr, %args: !llvm.ptr, %results: !llvm.ptr, %workspace: !llvm.ptr) -> i32

@@ -9,8 +9,8 @@ using namespace mlir::tp;
 
 // The features that set the levels of x86-64 apart, and those beyond them that
 // the generated code can use. Sorted within each level.
-static constexpr llvm::StringLiteral kLevel2[] = {
-    "cx16", "popcnt", "sse3", "sse4.1", "sse4.2", "ssse3"};
+static constexpr llvm::StringLiteral kLevel2[] = {"cx16",   "popcnt", "sse3",
+                                                  "sse4.1", "sse4.2", "ssse3"};
 static constexpr llvm::StringLiteral kLevel3[] = {
     "avx", "avx2", "bmi", "bmi2", "f16c", "fma", "lzcnt", "movbe"};
 static constexpr llvm::StringLiteral kLevel4[] = {
