@@ -39,7 +39,7 @@ FailureOr<ManifestEntry> mlir::tp::compileToArtifact(ModuleOp module,
     return failure();
 
   PassManager lower(module.getContext());
-  buildLowerHostPipeline(lower);
+  buildLowerHostPipeline(lower, target);
   if (failed(lower.run(module)))
     return failure();
   function = getEntries(module).front();

@@ -92,6 +92,37 @@ def PlanArenaPass : Pass<"tp-plan-arena", "::mlir::ModuleOp"> {
                            "::mlir::memref::MemRefDialect"];
 }
 
+def VectorizeLoopsPass : Pass<"tp-vectorize-loops", "::mlir::func::FuncOp"> {
+  let summary = "Turn operations on buffers into loops over vectors";
+  let description = [{
+    Loops are ordered so that results are written from front to back, merged
+    where all operands allow it, and one of them runs in the lanes of vectors.
+    Sums along lanes are kept in several vectors of partial sums, combined in an
+    order that depends on shapes only. What does not fill a vector is masked.
+
+    ```mlir
+    // Before
+    linalg.exp ins(%x : memref<4x5xf32>) outs(%y : memref<4x5xf32>)
+
+    // After, with vectors of 32 bytes
+    scf.for %i = %c0 to %c16 step %c8 {
+      %0 = vector.load %x1[%i] : memref<20xf32>, vector<8xf32>
+      %1 = math.exp %0 : vector<8xf32>
+      vector.store %1, %y1[%i] : memref<20xf32>, vector<8xf32>
+    }
+    %2 = vector.maskedload %x1[%c16], %mask, %zero : memref<20xf32>, vector<8xi1>, vector<8xf32> into vector<8xf32>
+    %3 = math.exp %2 : vector<8xf32>
+    vector.maskedstore %y1[%c16], %mask, %3 : memref<20xf32>, vector<8xi1>, vector<8xf32>
+    ```
+  }];
+  let options = [Option<"vectorBytes", "vector-bytes", "int64_t",
+      /*default=*/"32", "The size of a vector register">];
+  let dependentDialects = ["::mlir::arith::ArithDialect",
+                           "::mlir::memref::MemRefDialect",
+                           "::mlir::scf::SCFDialect",
+                           "::mlir::vector::VectorDialect"];
+}
+
 def LowerCallsPass : Pass<"tp-lower-calls", "::mlir::ModuleOp"> {
   let summary = "Pass pointers and give the entry the signature of tprt_entry";
   let description = [{

@@ -10,7 +10,8 @@
 using namespace mlir;
 using namespace mlir::tp;
 
-void mlir::tp::buildLowerHostPipeline(OpPassManager &pm) {
+void mlir::tp::buildLowerHostPipeline(OpPassManager &pm,
+                                      const HostTarget &target) {
   pm.addPass(createLowerCollectivesPass());
   pm.addPass(createCanonicalizerPass());
   pm.addPass(createCSEPass());
@@ -18,6 +19,8 @@ void mlir::tp::buildLowerHostPipeline(OpPassManager &pm) {
   pm.addPass(createCanonicalizerPass());
   pm.addPass(createCSEPass());
   pm.addPass(createPlanArenaPass());
+  pm.addNestedPass<func::FuncOp>(
+      createVectorizeLoopsPass({target.getVectorBytes()}));
   pm.addPass(createConvertLinalgToLoopsPass());
 }
 
@@ -30,9 +33,10 @@ void mlir::tp::buildLowerToLlvmPipeline(OpPassManager &pm) {
   // GCC 12's libgcc lacks the conversions that LLVM would call.
   expand.includeBf16 = true;
   pm.addPass(arith::createArithExpandOpsPass(expand));
-  pm.addPass(createConvertVectorToLLVMPass());
   pm.addPass(createConvertMathToLLVMPass());
+  // Takes vectors apart where libm has the function and LLVM does not.
   pm.addPass(createConvertMathToLibmPass());
+  pm.addPass(createConvertVectorToLLVMPass());
   pm.addPass(createFinalizeMemRefToLLVMConversionPass());
   pm.addPass(createArithToLLVMConversionPass());
   pm.addPass(createConvertIndexToLLVMPass());

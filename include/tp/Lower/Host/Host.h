@@ -26,9 +26,13 @@ std::string getEntrySymbol(StringRef name);
 /// structured control flow.
 LogicalResult lowerCalls(ModuleOp module, func::FuncOp entry, StringRef symbol);
 
+/// Replace the linalg operations of `function`, on buffers, by loops over
+/// vectors of `vectorBytes`. What has no static shape or no linear maps stays.
+void vectorizeLoops(func::FuncOp function, int64_t vectorBytes);
+
 /// From a local program on tensors to kernels and an entry on buffers, all
 /// allocations placed.
-void buildLowerHostPipeline(OpPassManager &pm);
+void buildLowerHostPipeline(OpPassManager &pm, const HostTarget &target);
 
 /// Turn what is left into the llvm dialect.
 void buildLowerToLlvmPipeline(OpPassManager &pm);
