@@ -20,6 +20,17 @@ config.environment["LC_ALL"] = "C.UTF-8"
 config.substitutions.append(
     ("%models", os.path.join(config.test_source_root, "EndToEnd", "models"))
 )
+# Compare all functions of a file with their sharded form, by the interpreter.
+check_each = os.path.join(config.test_source_root, "EndToEnd", "Inputs", "check-each.py")
+config.substitutions.append(("%check-each", f"{config.python} {check_each}"))
+# What tp-shard does to one entry, for all functions of a file.
+config.substitutions.append(
+    (
+        "%partition-all",
+        "--tp-normalize-ops --tp-propagate-shardings --tp-verify-propagate"
+        " --tp-insert-reshards --tp-localize-program --tp-verify-local --tp-verify-spmd",
+    )
+)
 config.substitutions.append(("%tp_src", config.tp_source_dir))
 config.substitutions.append(("%tp_build", config.tp_build_dir))
 config.substitutions.append(("%python", config.python))

@@ -1,0 +1,31 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+"""Compare each public function of a file with its sharded form, by the interpreter.
+
+check-each.py FILE [OPTION of tp-check...]
+
+Prints a line a function, `@name: equal, largest error … work … collectives …`, and what
+tp-check says of those that are not equal, which is a failure.
+"""
+
+import pathlib
+import re
+import subprocess
+import sys
+
+
+def main() -> int:
+    file, *options = sys.argv[1:]
+    failed = 0
+    for name in re.findall(r"^func\.func @([\w$.-]+)", pathlib.Path(file).read_text(), re.M):
+        command = ["tp-check", file, "--interpret", f"--entry={name}", *options]
+        run = subprocess.run(command, check=False, capture_output=True, text=True)
+        print(f"@{name}:", " ".join(run.stdout.splitlines()))
+        if run.returncode:
+            failed += 1
+            print(run.stderr)
+    return failed != 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
