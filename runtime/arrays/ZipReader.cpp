@@ -220,7 +220,7 @@ void ZipEntryReader::read(void *data, size_t count) {
           stream.avail_in = size;
         }
         int rc = inflate(&stream, Z_NO_FLUSH);
-        if (rc != Z_OK && !(rc == Z_STREAM_END && stream.avail_out == 0))
+        if (rc != Z_OK && (rc != Z_STREAM_END || stream.avail_out != 0))
           fail("cannot be decompressed");
       }
     }

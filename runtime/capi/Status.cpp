@@ -3,14 +3,18 @@
 
 using namespace tprt;
 
-static tprt_status_data outOfMemory{TPRT_OUT_OF_MEMORY, "out of memory", ""};
+/// The status for which no memory is needed: its text fits into the string.
+static tprt_status getOutOfMemory() {
+  static tprt_status_data status{TPRT_OUT_OF_MEMORY, "out of memory", ""};
+  return &status;
+}
 
 tprt_status tprt::makeStatus(Code code, const std::string &message,
                              const std::string &detail) noexcept {
   try {
     if (message.empty())
       return code == Code::OutOfMemory
-                 ? &outOfMemory
+                 ? getOutOfMemory()
                  : new tprt_status_data{static_cast<tprt_code>(code),
                                         "unknown error", ""};
     std::string line = message;
@@ -20,7 +24,7 @@ tprt_status tprt::makeStatus(Code code, const std::string &message,
     return new tprt_status_data{static_cast<tprt_code>(code), std::move(line),
                                 detail};
   } catch (...) {
-    return &outOfMemory;
+    return getOutOfMemory();
   }
 }
 
@@ -37,6 +41,6 @@ const char *tprt_status_detail(tprt_status status) {
 }
 
 void tprt_status_free(tprt_status status) {
-  if (status != &outOfMemory)
+  if (status != getOutOfMemory())
     delete status;
 }

@@ -23,6 +23,7 @@ void Communicator::abort(Code code, const std::string &text) noexcept {
       errorDetail = recorder.printJson();
     } catch (const std::bad_alloc &) {
       // The run fails all the same, only with less to say about it.
+      errorDetail.clear();
     }
     failed.store(true, std::memory_order_release);
   }

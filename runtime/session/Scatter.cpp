@@ -7,6 +7,7 @@ using namespace tprt;
 static std::vector<std::vector<OwnedRun>>
 getRuns(const Mesh &mesh, const TensorSpec &spec, int64_t rank) {
   std::vector<std::vector<OwnedRun>> runs;
+  runs.reserve(spec.dims.size());
   for (size_t dim = 0; dim < spec.dims.size(); ++dim)
     runs.push_back(
         getOwnedRuns(mesh, spec.globalShape[dim], spec.dims[dim], rank));

@@ -12,7 +12,7 @@ static std::vector<int64_t> getStrides(const std::vector<int64_t> &shape) {
   return strides;
 }
 
-Session::Session(std::shared_ptr<const Artifact> artifact,
+Session::Session(const std::shared_ptr<const Artifact> &artifact,
                  const std::string &entryName, const std::string &comm,
                  const CommunicatorOptions &options) {
   const Manifest &manifest = artifact->getManifest();
@@ -60,18 +60,22 @@ void Session::State::runRank(int32_t number) {
   Rank &rank = ranks[number];
   FlightRecorder &recorder = comm->getRecorder();
   rank.start = recorder.now();
-  try {
+  {
     RankScope scope(*comm, number);
-    int32_t code = function(&rank.handle, rank.argTensors.data(),
-                            rank.resultTensors.data(), rank.workspace.data());
-    if (code == 0)
-      scope.complete();
-    else if (!comm->hasFailed())
-      scope.fail("returned " + std::to_string(code) + " from '" + entry.symbol +
-                 "', " + "though no call to the runtime has failed");
-  } catch (const std::exception &exception) {
-    // The scope has failed the run already, unless something else did before.
-  } catch (...) {
+    try {
+      int32_t code = function(&rank.handle, rank.argTensors.data(),
+                              rank.resultTensors.data(), rank.workspace.data());
+      if (code == 0)
+        scope.complete();
+      else if (!comm->hasFailed())
+        scope.fail("returned " + std::to_string(code) + " from '" +
+                   entry.symbol +
+                   "', though no call to the runtime has failed");
+    } catch (const std::exception &exception) {
+      scope.fail(std::string("threw an exception: ") + exception.what());
+    } catch (...) {
+      scope.fail("threw an exception");
+    }
   }
   rank.end = recorder.now();
   recorder.addStep(number, rank.start, rank.end);

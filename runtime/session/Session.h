@@ -25,8 +25,9 @@ namespace tprt {
 
 class Session {
 public:
-  Session(std::shared_ptr<const Artifact> artifact, const std::string &entry,
-          const std::string &comm, const CommunicatorOptions &options);
+  Session(const std::shared_ptr<const Artifact> &artifact,
+          const std::string &entry, const std::string &comm,
+          const CommunicatorOptions &options);
 
   const Entry &getEntry() const { return state->entry; }
   const Mesh &getMesh() const { return state->artifact->getManifest().mesh; }

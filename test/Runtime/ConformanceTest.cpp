@@ -280,7 +280,7 @@ TEST_P(Conformance, Moves) {
 static std::vector<Case> getCases() {
   std::vector<Case> cases;
   for (const char *comm : {"local"})
-    for (std::vector<int64_t> sizes : std::vector<std::vector<int64_t>>{
+    for (const std::vector<int64_t> &sizes : std::vector<std::vector<int64_t>>{
              {2}, {3}, {6}, {2, 2}, {2, 3}, {2, 2, 2}, {8}})
       cases.push_back({comm, sizes});
   return cases;

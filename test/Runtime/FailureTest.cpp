@@ -16,7 +16,7 @@ protected:
   static constexpr int32_t numRanks = 4;
 
   /// Sum f32[count] over `axes` of a mesh <a = 2, b = 2>.
-  Site makeSum(std::vector<int32_t> axes, int64_t count) {
+  Site makeSum(const std::vector<int32_t> &axes, int64_t count) {
     Site site;
     for (int32_t axis : axes)
       site.axes.push_back({axis, 1, 2});
@@ -108,7 +108,8 @@ TEST_P(Failure, EveryRankThrowsAtEveryOperation) {
         }
         return true;
       });
-      expectError(Code::Aborted, {"rank " + std::to_string(culprit)});
+      expectError(Code::Aborted, {"rank " + std::to_string(culprit) +
+                                  " threw an exception: planted"});
       EXPECT_LT(elapsed, 5s);
     }
 }

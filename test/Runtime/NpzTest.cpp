@@ -21,7 +21,7 @@ namespace {
 class Npz : public ::testing::Test {
 protected:
   static NamedArray makeArray(const std::string &name, tprt_dtype dtype,
-                              std::vector<int64_t> shape) {
+                              const std::vector<int64_t> &shape) {
     int64_t count = 1;
     for (int64_t size : shape)
       count *= size;
@@ -87,7 +87,7 @@ struct Archive {
   }
   /// Add an entry; `lies` overwrite fields of its central record.
   Archive &add(const std::string &name, const std::string &contents,
-               bool isDeflated = false, std::vector<Field> lies = {}) {
+               bool isDeflated = false, const std::vector<Field> &lies = {}) {
     std::string data = isDeflated ? deflate(contents) : contents;
     uint32_t crc = crc32(0, reinterpret_cast<const Bytef *>(contents.data()),
                          contents.size());
@@ -272,7 +272,8 @@ TEST_F(Npz, LyingArchives) {
   std::string contents =
       npy("{'descr': '<f4', 'fortran_order': False, 'shape': (6,), }",
           std::string(24, '\1'));
-  auto with = [&](std::vector<Archive::Field> lies, bool isDeflated = false) {
+  auto with = [&](const std::vector<Archive::Field> &lies,
+                  bool isDeflated = false) {
     return Archive().add("x.npy", contents, isDeflated, lies).finish();
   };
   ASSERT_EQ(read(with({})), "");
@@ -351,7 +352,7 @@ TEST_F(Npz, TruncatedOrChangedAnywhere) {
   for (size_t at = 0; at < whole.size(); ++at) {
     std::string changed = whole;
     changed[at] ^= 1 << at % 8;
-    if (read(changed) != "")
+    if (!read(changed).empty())
       continue;
     ASSERT_EQ(set.getArrays().size(), 2u) << at;
     for (size_t i = 0; i < 2; ++i) {

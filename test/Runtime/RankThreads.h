@@ -17,12 +17,12 @@ inline void runRanks(tprt::Communicator &comm,
   std::vector<std::thread> threads;
   for (int32_t rank : comm.getLocalRanks())
     threads.emplace_back([&, rank] {
+      tprt::RankScope scope(comm, rank);
       try {
-        tprt::RankScope scope(comm, rank);
         if (body(rank))
           scope.complete();
-      } catch (const std::exception &) {
-        // The scope has reported the rank already.
+      } catch (const std::exception &exception) {
+        scope.fail(std::string("threw an exception: ") + exception.what());
       }
     });
   for (std::thread &thread : threads)

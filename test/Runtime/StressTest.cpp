@@ -17,8 +17,8 @@ protected:
 
   void SetUp() override {
     mesh = {"m", {{"a", 2}, {"b", 4}}, {}};
-    for (Terms axes : {Terms{{0, 1, 2}}, Terms{{1, 1, 4}},
-                       Terms{{0, 1, 2}, {1, 1, 4}}, Terms{{1, 2, 2}}})
+    for (const Terms &axes : {Terms{{0, 1, 2}}, Terms{{1, 1, 4}},
+                              Terms{{0, 1, 2}, {1, 1, 4}}, Terms{{1, 2, 2}}})
       for (int64_t count : {1, 300, 40000})
         for (tprt_dtype type : {TPRT_F32, TPRT_BF16}) {
           Site site;

@@ -21,7 +21,7 @@ bool tprt::futexWait(const std::atomic<uint32_t> &word, uint32_t expected,
                  static_cast<long>(ns % 1'000'000'000)};
   long rc = syscall(SYS_futex, &word, FUTEX_WAIT_BITSET_PRIVATE, expected,
                     &until, nullptr, FUTEX_BITSET_MATCH_ANY);
-  return !(rc == -1 && errno == ETIMEDOUT);
+  return rc != -1 || errno != ETIMEDOUT;
 }
 
 void tprt::futexWakeAll(const std::atomic<uint32_t> &word) {

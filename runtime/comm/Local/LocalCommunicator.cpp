@@ -194,11 +194,7 @@ bool LocalCommunicator::meet(const Call &call, bool isEntry) {
   }
   recorder.setState(call.rank, RankState::Waiting);
   waitingIn[call.rank].store(call.lane.group);
-  if (int64_t count = stalled.fetch_add(1) + 1;
-      static_cast<int32_t>(count) +
-          ((count - static_cast<int32_t>(count)) >> 32) ==
-      numRanks)
-    failStalled();
+  countStalled(1);
   bool isReleased = waitForRelease(call, generation);
   waitingIn[call.rank].store(-1);
   recorder.setState(call.rank, RankState::Computing);
@@ -273,10 +269,15 @@ void LocalCommunicator::failStalled() {
   abort(Code::Aborted, text);
 }
 
+void LocalCommunicator::countStalled(int64_t increment) {
+  int64_t count = stalled.fetch_add(increment) + increment;
+  int32_t numWaiting = static_cast<int32_t>(count);
+  int64_t numReturned = (count - numWaiting) >> 32;
+  if (numWaiting > 0 && numWaiting + numReturned == numRanks)
+    failStalled();
+}
+
 void LocalCommunicator::leave(int32_t rank) noexcept {
   recorder.setState(rank, RankState::Returned);
-  int64_t count = stalled.fetch_add(int64_t(1) << 32) + (int64_t(1) << 32);
-  int32_t numWaiting = static_cast<int32_t>(count);
-  if (numWaiting > 0 && numWaiting + ((count - numWaiting) >> 32) == numRanks)
-    failStalled();
+  countStalled(int64_t(1) << 32);
 }

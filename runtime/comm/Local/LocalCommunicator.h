@@ -74,6 +74,8 @@ private:
   bool meet(const Call &call, bool isEntry);
   bool waitForRelease(const Call &call, uint32_t generation);
   bool compareHeaders(const Call &call);
+  /// Add to `stalled`; fail the run if no rank can go on.
+  void countStalled(int64_t increment);
   void failStalled();
   std::string describeWait(int32_t rank) const;
 
