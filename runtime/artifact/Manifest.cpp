@@ -39,7 +39,7 @@ static tprt_dtype readType(const JsonReader &reader) {
 
 static Mesh readMesh(const JsonReader &reader) {
   Mesh mesh;
-  mesh.name = readName(reader.get("name"));
+  mesh.name = reader.get("name").readString(); // empty: a program without one
   int64_t numRanks = 1;
   reader.get("axes").forEach([&](const JsonReader &axis) {
     mesh.axes.push_back({readName(axis.get("name")),

@@ -45,6 +45,8 @@ int64_t Mesh::getPart(int64_t rank, TermsRef terms) const {
 }
 
 std::string Mesh::print() const {
+  if (name.empty() && axes.empty())
+    return "none";
   std::string text = "@" + name + " <";
   for (const Axis &axis : axes)
     text += (&axis == axes.data() ? "" : ", ") + axis.name + " = " +

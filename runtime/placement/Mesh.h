@@ -54,7 +54,7 @@ struct Mesh {
   int64_t getDigit(int64_t rank, const Term &term) const;
   /// Mixed-radix number of the digits of `rank` on `terms`; gaps are skipped.
   int64_t getPart(int64_t rank, TermsRef terms) const;
-  /// "@pod <dp = 2, tp = 4>".
+  /// "@pod <dp = 2, tp = 4>", or "none" for a program without a mesh.
   std::string print() const;
   /// {"dp", 3:_, "tp":(1)2} without the braces.
   std::string print(TermsRef terms) const;
