@@ -4,10 +4,10 @@
 // the lowering that no target sees. Each function is what the pass of the same
 // name does to one function; Passes.td shows each before and after.
 //
-//   tensors   normalizeProgram    only linalg.generic, slices, reshapes, calls
-//             lowerCollectives    tp ops -> tprt calls
-//             widenBooleans       i1 tensors -> i8 tensors
+//   tensors   lowerCollectives    tp ops -> tprt calls, slices
+//             normalizeProgram    what computes is linalg.generic or fill
 //             fuseElementwise     one linalg.generic for each group
+//             widenBooleans       i1 tensors -> i8 tensors
 //   buffers   bufferizeEntry      results are parameters
 //             outlineKernels      each group a private function, equal ones
 //             once planArena           allocations -> offsets into one
@@ -35,6 +35,10 @@ inline constexpr StringLiteral kKernel = "tp.kernel";
 /// The functions of `module` that have a body and are no kernels.
 SmallVector<func::FuncOp> getEntries(ModuleOp module);
 
+/// Write everything that computes as linalg.generic or linalg.fill, and tensors
+/// of equal elements as scalars.
+LogicalResult normalizeProgram(func::FuncOp function);
+
 /// Replace tp operations by calls of the runtime, slices and index arithmetic.
 LogicalResult lowerCollectives(func::FuncOp function);
 
@@ -42,9 +46,20 @@ LogicalResult lowerCollectives(func::FuncOp function);
 Value buildAxisIndex(OpBuilder &builder, Location loc, const Mesh &mesh,
                      AxisListRef terms);
 
+/// Make every tensor of i1 one of i8, as both take a byte; bodies still compute
+/// with i1. Shardings and whole types are dropped.
+LogicalResult widenBooleans(func::FuncOp function);
+
+/// Make elementwise operations part of those that read them.
+LogicalResult fuseElementwise(func::FuncOp function);
+
 /// Turn tensors into buffers. The results become parameters behind the
 /// arguments; arguments are never written.
 LogicalResult bufferizeEntry(func::FuncOp function);
+
+/// Move every linalg operation into a private function marked `kKernel`. Equal
+/// ones share a function; a fill goes with the reduction that starts from it.
+LogicalResult outlineKernels(func::FuncOp function);
 
 /// Replace all allocations of `function` by pieces of one workspace, which
 /// becomes its last parameter, and set `kWorkspaceBytes`.

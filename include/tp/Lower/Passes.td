@@ -36,6 +36,119 @@ def LowerCollectivesPass : Pass<"tp-lower-collectives", "::mlir::ModuleOp"> {
                            "::mlir::arith::ArithDialect"];
 }
 
+def NormalizeProgramPass : Pass<"tp-normalize-program", "::mlir::ModuleOp"> {
+  let summary = "Write what computes as linalg.generic or linalg.fill";
+  let description = [{
+    Named operations become generic, concatenations and padding become slices.
+    A tensor whose elements are all equal becomes a scalar where a body reads
+    it, and a fill elsewhere, so that no constant of that kind is stored.
+
+    ```mlir
+    // Before
+    func.func @main(%x: tensor<4xf32>) -> tensor<4xf32> {
+      %two = arith.constant dense<2.0> : tensor<4xf32>
+      %0 = tensor.empty() : tensor<4xf32>
+      %1 = linalg.mul ins(%x, %two : tensor<4xf32>, tensor<4xf32>) outs(%0 : tensor<4xf32>) -> tensor<4xf32>
+      return %1 : tensor<4xf32>
+    }
+
+    // After
+    func.func @main(%x: tensor<4xf32>) -> tensor<4xf32> {
+      %cst = arith.constant 2.000000e+00 : f32
+      %0 = tensor.empty() : tensor<4xf32>
+      %1 = linalg.generic {indexing_maps = [#map, #map], iterator_types = ["parallel"]} ins(%x : tensor<4xf32>) outs(%0 : tensor<4xf32>) {
+      ^bb0(%in: f32, %out: f32):
+        %2 = arith.mulf %in, %cst : f32
+        linalg.yield %2 : f32
+      } -> tensor<4xf32>
+      return %1 : tensor<4xf32>
+    }
+    ```
+  }];
+  let dependentDialects = ["::mlir::linalg::LinalgDialect",
+                           "::mlir::tensor::TensorDialect",
+                           "::mlir::arith::ArithDialect",
+                           "::mlir::math::MathDialect"];
+}
+
+def FuseElementwisePass : Pass<"tp-fuse-elementwise", "::mlir::ModuleOp"> {
+  let summary = "Make elementwise operations part of what reads them";
+  let description = [{
+    A value that one operation reads is computed there. A cheap one of a single
+    input is computed in each of its readers; a costly one never twice. A
+    contraction takes in what only moves or converts elements: it reads its
+    operands through any strides.
+
+    ```mlir
+    // Before
+    func.func @main(%x: tensor<4xf32>, %y: tensor<4xf32>) -> tensor<4xf32> {
+      %0 = tensor.empty() : tensor<4xf32>
+      %1 = linalg.generic {indexing_maps = [#id, #id], iterator_types = ["parallel"]} ins(%x : tensor<4xf32>) outs(%0 : tensor<4xf32>) {
+      ^bb0(%in: f32, %out: f32):
+        %3 = math.exp %in : f32
+        linalg.yield %3 : f32
+      } -> tensor<4xf32>
+      %2 = linalg.generic {indexing_maps = [#id, #id, #id], iterator_types = ["parallel"]} ins(%1, %y : tensor<4xf32>, tensor<4xf32>) outs(%0 : tensor<4xf32>) {
+      ^bb0(%in: f32, %in_0: f32, %out: f32):
+        %3 = arith.mulf %in, %in_0 : f32
+        linalg.yield %3 : f32
+      } -> tensor<4xf32>
+      return %2 : tensor<4xf32>
+    }
+
+    // After
+    func.func @main(%x: tensor<4xf32>, %y: tensor<4xf32>) -> tensor<4xf32> {
+      %0 = tensor.empty() : tensor<4xf32>
+      %1 = linalg.generic {indexing_maps = [#id, #id, #id], iterator_types = ["parallel"]} ins(%x, %y : tensor<4xf32>, tensor<4xf32>) outs(%0 : tensor<4xf32>) {
+      ^bb0(%in: f32, %in_0: f32, %out: f32):
+        %2 = math.exp %in : f32
+        %3 = arith.mulf %2, %in_0 : f32
+        linalg.yield %3 : f32
+      } -> tensor<4xf32>
+      return %1 : tensor<4xf32>
+    }
+    ```
+  }];
+  let dependentDialects = ["::mlir::linalg::LinalgDialect"];
+}
+
+def WidenBooleansPass : Pass<"tp-widen-booleans", "::mlir::ModuleOp"> {
+  let summary = "Make tensors of i1 tensors of i8";
+  let description = [{
+    An i1 takes a byte in memory, 0 or 1; a vector of i1 would be loaded as
+    bits. Bodies still compute with i1.
+
+    ```mlir
+    // Before
+    func.func @main(%x: tensor<4xi1>) -> tensor<4xi1> {
+      %0 = tensor.empty() : tensor<4xi1>
+      %1 = linalg.generic {indexing_maps = [#id, #id], iterator_types = ["parallel"]} ins(%x : tensor<4xi1>) outs(%0 : tensor<4xi1>) {
+      ^bb0(%in: i1, %out: i1):
+        %true = arith.constant true
+        %2 = arith.xori %in, %true : i1
+        linalg.yield %2 : i1
+      } -> tensor<4xi1>
+      return %1 : tensor<4xi1>
+    }
+
+    // After
+    func.func @main(%x: tensor<4xi8>) -> tensor<4xi8> {
+      %0 = tensor.empty() : tensor<4xi8>
+      %1 = linalg.generic {indexing_maps = [#id, #id], iterator_types = ["parallel"]} ins(%x : tensor<4xi8>) outs(%0 : tensor<4xi8>) {
+      ^bb0(%in: i8, %out: i8):
+        %2 = arith.trunci %in : i8 to i1
+        %true = arith.constant true
+        %3 = arith.xori %2, %true : i1
+        %4 = arith.extui %3 : i1 to i8
+        linalg.yield %4 : i8
+      } -> tensor<4xi8>
+      return %1 : tensor<4xi8>
+    }
+    ```
+  }];
+  let dependentDialects = ["::mlir::arith::ArithDialect"];
+}
+
 def BufferizeEntryPass : Pass<"tp-bufferize-entry", "::mlir::ModuleOp"> {
   let summary = "Turn tensors into buffers and results into parameters";
   let description = [{
@@ -61,6 +174,79 @@ def BufferizeEntryPass : Pass<"tp-bufferize-entry", "::mlir::ModuleOp"> {
   let dependentDialects = ["::mlir::bufferization::BufferizationDialect",
                            "::mlir::linalg::LinalgDialect",
                            "::mlir::memref::MemRefDialect"];
+}
+
+def OutlineKernelsPass : Pass<"tp-outline-kernels", "::mlir::ModuleOp"> {
+  let summary = "Move every group into a function, equal ones into one";
+  let description = [{
+    The entry becomes a list of calls. The layers of a model differ in their
+    operands only, so that each kernel is compiled once however many layers
+    there are. Buffers that share no memory with others are marked.
+
+    ```mlir
+    // Before
+    func.func @main(%x: memref<4xf32>, %y: memref<4xf32>, %z: memref<4xf32>) {
+      linalg.generic {indexing_maps = [#id, #id], iterator_types = ["parallel"]} ins(%x : memref<4xf32>) outs(%y : memref<4xf32>) {
+      ^bb0(%in: f32, %out: f32):
+        %0 = math.exp %in : f32
+        linalg.yield %0 : f32
+      }
+      linalg.generic {indexing_maps = [#id, #id], iterator_types = ["parallel"]} ins(%y : memref<4xf32>) outs(%z : memref<4xf32>) {
+      ^bb0(%in: f32, %out: f32):
+        %0 = math.exp %in : f32
+        linalg.yield %0 : f32
+      }
+      return
+    }
+
+    // After
+    func.func @main(%x: memref<4xf32>, %y: memref<4xf32>, %z: memref<4xf32>) {
+      %cast = memref.cast %x : memref<4xf32> to memref<4xf32, strided<[1], offset: ?>>
+      %cast_0 = memref.cast %y : memref<4xf32> to memref<4xf32, strided<[1], offset: ?>>
+      call @map_0(%cast, %cast_0) : (memref<4xf32, strided<[1], offset: ?>>, memref<4xf32, strided<[1], offset: ?>>) -> ()
+      %cast_1 = memref.cast %y : memref<4xf32> to memref<4xf32, strided<[1], offset: ?>>
+      %cast_2 = memref.cast %z : memref<4xf32> to memref<4xf32, strided<[1], offset: ?>>
+      call @map_0(%cast_1, %cast_2) : (memref<4xf32, strided<[1], offset: ?>>, memref<4xf32, strided<[1], offset: ?>>) -> ()
+      return
+    }
+    ```
+  }];
+  let dependentDialects = ["::mlir::LLVM::LLVMDialect",
+                           "::mlir::memref::MemRefDialect"];
+}
+
+def VectorizeKernelsPass : Pass<"tp-vectorize-kernels", "::mlir::ModuleOp"> {
+  let summary = "Write kernels as loops over the lanes of vectors";
+  let description = [{
+    Loops that run through all operands alike become one; the one along which
+    most of them are contiguous goes over lanes. What is left of it runs in
+    ever smaller vectors. Sums along the lanes are added up in a fixed order.
+
+    ```mlir
+    // Before
+    func.func private @map_0(%x: memref<4x8xf32, strided<[8, 1], offset: ?>>, %y: memref<4x8xf32, strided<[8, 1], offset: ?>>) attributes {tp.kernel} {
+      linalg.generic {indexing_maps = [#id, #id], iterator_types = ["parallel", "parallel"]} ins(%x : memref<4x8xf32, strided<[8, 1], offset: ?>>) outs(%y : memref<4x8xf32, strided<[8, 1], offset: ?>>) {
+      ^bb0(%in: f32, %out: f32):
+        %0 = arith.mulf %in, %in : f32
+        linalg.yield %0 : f32
+      }
+      return
+    }
+
+    // After, with vectors of 32 bytes; %from and %to are flat views
+      scf.for %i = %c0 to %c32 step %c8 {
+        %0 = vector.load %from[%i] : memref<32xf32, strided<[1], offset: ?>>, vector<8xf32>
+        %1 = arith.mulf %0, %0 fastmath<contract> : vector<8xf32>
+        vector.store %1, %to[%i] : memref<32xf32, strided<[1], offset: ?>>, vector<8xf32>
+      }
+    ```
+  }];
+  let options = [Option<"cpu", "cpu", "std::string", /*default=*/"\"native\"",
+      "The CPU: native, or a level such as x86-64-v3">];
+  let dependentDialects = ["::mlir::arith::ArithDialect",
+                           "::mlir::memref::MemRefDialect",
+                           "::mlir::scf::SCFDialect",
+                           "::mlir::vector::VectorDialect"];
 }
 
 def PlanArenaPass : Pass<"tp-plan-arena", "::mlir::ModuleOp"> {

@@ -13,18 +13,29 @@ using namespace mlir::tp;
 void mlir::tp::buildLowerHostPipeline(OpPassManager &pm,
                                       const HostTarget &target) {
   pm.addPass(createLowerCollectivesPass());
+  pm.addPass(createNormalizeProgramPass());
+  pm.addPass(createCanonicalizerPass());
+  pm.addPass(createCSEPass());
+  pm.addPass(createFuseElementwisePass());
+  pm.addPass(createCSEPass());
+  pm.addPass(createWidenBooleansPass());
   pm.addPass(createCanonicalizerPass());
   pm.addPass(createCSEPass());
   pm.addPass(createBufferizeEntryPass());
   pm.addPass(createCanonicalizerPass());
   pm.addPass(createCSEPass());
+  pm.addPass(createOutlineKernelsPass());
+  pm.addPass(createVectorizeKernelsPass({target.name}));
   pm.addPass(createPlanArenaPass());
-  pm.addNestedPass<func::FuncOp>(
-      createVectorizeLoopsPass({target.getVectorBytes()}));
-  pm.addPass(createConvertLinalgToLoopsPass());
+  pm.addPass(createCanonicalizerPass());
+  pm.addPass(createCSEPass());
 }
 
 void mlir::tp::buildLowerToLlvmPipeline(OpPassManager &pm) {
+  arith::ArithEmulateUnsupportedFloatsOptions emulate;
+  emulate.sourceTypeStrs = {"bf16", "f16"};
+  emulate.targetTypeStr = "f32";
+  pm.addPass(arith::createArithEmulateUnsupportedFloats(emulate));
   pm.addPass(createSCFToControlFlowPass());
   pm.addPass(createLowerCallsPass());
   pm.addPass(memref::createExpandStridedMetadataPass());
@@ -36,6 +47,7 @@ void mlir::tp::buildLowerToLlvmPipeline(OpPassManager &pm) {
   pm.addPass(createConvertMathToLLVMPass());
   // Takes vectors apart where libm has the function and LLVM does not.
   pm.addPass(createConvertMathToLibmPass());
+  pm.addPass(createConvertVectorToSCFPass());
   pm.addPass(createConvertVectorToLLVMPass());
   pm.addPass(createFinalizeMemRefToLLVMConversionPass());
   pm.addPass(createArithToLLVMConversionPass());

@@ -17,6 +17,10 @@
 
 namespace mlir::tp {
 
+/// Write the linalg operations of `kernel` as loops over the lanes of the
+/// target's vectors.
+LogicalResult vectorizeKernel(func::FuncOp kernel, const HostTarget &target);
+
 /// The symbol of the entry called `name`: `tp_entry_` and the name, in which
 /// every character that C does not allow becomes an underscore.
 std::string getEntrySymbol(StringRef name);
