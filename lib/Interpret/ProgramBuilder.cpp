@@ -135,7 +135,7 @@ FailureOr<SmallVector<Register>> ProgramBuilder::getOperands(Operation *op) {
 }
 
 int64_t ProgramBuilder::captureTensor(Value value) {
-  auto found = llvm::find(program.tensors, value);
+  auto *found = llvm::find(program.tensors, value);
   if (found != program.tensors.end())
     return found - program.tensors.begin();
   program.tensors.push_back(value);

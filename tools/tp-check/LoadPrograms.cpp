@@ -103,6 +103,7 @@ FailureOr<CheckedPrograms> mlir::tp::loadPrograms(const CheckOptions &options,
 
   if (failed(checkWhole(*reference)) || failed(importSdy(*reference)) ||
       failed(selectEntry(*reference, options.entry)) ||
+      failed(applyAnnotations(*reference, {options.mesh, options.annotate})) ||
       failed(importConstrainCalls(*reference)))
     return failure();
   dropAnnotations(*reference);
