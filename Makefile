@@ -48,4 +48,4 @@ demo: install
 	@scripts/demo.sh
 
 planted-bugs: install
-	@scripts/test-planted-bugs.sh
+	@scripts/run-tests.py planted
