@@ -309,6 +309,33 @@ def VectorizeLoopsPass : Pass<"tp-vectorize-loops", "::mlir::func::FuncOp"> {
                            "::mlir::vector::VectorDialect"];
 }
 
+def ApproximateMathPass : Pass<"tp-approximate-math", "::mlir::func::FuncOp"> {
+  let summary = "Compute elementary functions by polynomials";
+  let description = [{
+    A function of the C library takes one element at a time. Those that models
+    are made of become arithmetic on all lanes, with errors of a few units in
+    the last place, the same for a scalar and for a lane. They are computed in
+    f32 also for narrower types; f64 and the rarer functions are left to libm.
+
+    ```mlir
+    // Before
+    %0 = math.exp %x : vector<8xf32>
+
+    // After
+    %log2e = arith.constant dense<1.442695> : vector<8xf32>
+    %rounder = arith.constant dense<0x4B400000> : vector<8xf32>
+    %1 = math.fma %x, %log2e, %rounder : vector<8xf32>
+    ...
+    ```
+  }];
+  let options = [Option<"hasFma", "fma", "bool", /*default=*/"true",
+      "The target has fused multiply-adds">];
+  let dependentDialects = ["::mlir::arith::ArithDialect",
+                           "::mlir::math::MathDialect",
+                           "::mlir::scf::SCFDialect",
+                           "::mlir::vector::VectorDialect"];
+}
+
 def LowerCallsPass : Pass<"tp-lower-calls", "::mlir::ModuleOp"> {
   let summary = "Pass pointers and give the entry the signature of tprt_entry";
   let description = [{

@@ -26,6 +26,8 @@ void mlir::tp::buildLowerHostPipeline(OpPassManager &pm,
   pm.addPass(createCSEPass());
   pm.addPass(createOutlineKernelsPass());
   pm.addPass(createVectorizeKernelsPass({target.name}));
+  pm.addNestedPass<func::FuncOp>(
+      createApproximateMathPass({target.hasFeature("fma")}));
   pm.addPass(createPlanArenaPass());
   pm.addPass(createCanonicalizerPass());
   pm.addPass(createCSEPass());

@@ -34,6 +34,10 @@ LogicalResult lowerCalls(ModuleOp module, func::FuncOp entry, StringRef symbol);
 /// vectors of `vectorBytes`. What has no static shape or no linear maps stays.
 void vectorizeLoops(func::FuncOp function, int64_t vectorBytes);
 
+/// Replace elementary functions of `function` on f32 and narrower floats by
+/// arithmetic; `hasFma` says whether the target has fused multiply-adds.
+void approximateMath(func::FuncOp function, bool hasFma);
+
 /// From a local program on tensors to kernels and an entry on buffers, all
 /// allocations placed.
 void buildLowerHostPipeline(OpPassManager &pm, const HostTarget &target);

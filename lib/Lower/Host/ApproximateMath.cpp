@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Elementary functions become arithmetic.
+
+#include "VectorMath.h"
+#include "mlir/Dialect/Math/IR/Math.h"
+#include "tp/Lower/Host/Host.h"
+#include "tp/Lower/Passes.h"
+#include "llvm/ADT/TypeSwitch.h"
+
+namespace mlir::tp {
+#define GEN_PASS_DEF_APPROXIMATEMATHPASS
+#include "tp/Lower/Passes.h.inc"
+} // namespace mlir::tp
+
+using namespace mlir;
+using namespace mlir::tp;
+
+using BuildFunction = Value (*)(VectorMath &, Value);
+
+/// How to compute `op`, or null if that is left to libm.
+static BuildFunction getFunction(Operation *op) {
+  return llvm::TypeSwitch<Operation *, BuildFunction>(op)
+      .Case([](math::ExpOp) { return buildExp; })
+      .Case([](math::Exp2Op) { return buildExp2; })
+      .Case([](math::ExpM1Op) { return buildExpm1; })
+      .Case([](math::TanhOp) { return buildTanh; })
+      .Case([](math::ErfOp) { return buildErf; })
+      .Case([](math::LogOp) { return buildLog; })
+      .Case([](math::Log2Op) { return buildLog2; })
+      .Case([](math::Log10Op) { return buildLog10; })
+      .Case([](math::Log1pOp) { return buildLog1p; })
+      .Case([](math::SinOp) { return buildSin; })
+      .Case([](math::CosOp) { return buildCos; })
+      .Default([](Operation *) { return nullptr; });
+}
+
+void mlir::tp::approximateMath(func::FuncOp function, bool hasFma) {
+  SmallVector<std::pair<Operation *, BuildFunction>> calls;
+  function.walk([&](Operation *op) {
+    if (BuildFunction build = getFunction(op))
+      calls.push_back({op, build});
+  });
+  for (auto [op, build] : calls) {
+    Type type = op->getResult(0).getType();
+    auto element = dyn_cast<FloatType>(getElementTypeOrSelf(type));
+    if (!element || element.getWidth() > 32)
+      continue;
+    OpBuilder builder(op);
+    VectorMath math(builder, op->getLoc(), type, hasFma);
+    Value x = op->getOperand(0);
+    if (!element.isF32())
+      x = arith::ExtFOp::create(builder, op->getLoc(), math.f32(), x);
+    Value y = build(math, x);
+    if (!element.isF32())
+      y = arith::TruncFOp::create(builder, op->getLoc(), type, y);
+    op->getResult(0).replaceAllUsesWith(y);
+    op->erase();
+  }
+}
+
+namespace {
+struct ApproximateMathPass
+    : tp::impl::ApproximateMathPassBase<ApproximateMathPass> {
+  using ApproximateMathPassBase::ApproximateMathPassBase;
+  void runOnOperation() override { approximateMath(getOperation(), hasFma); }
+};
+} // namespace

@@ -1,0 +1,69 @@
+// RUN: tp-opt %s --tp-approximate-math | FileCheck %s
+// RUN: tp-opt %s --tp-approximate-math=fma=false \
+// RUN:   | FileCheck %s --check-prefix=NO-FMA
+
+// The polynomial is evaluated by Horner's rule; the power of two is made of
+// bits.
+
+// CHECK-LABEL: func @vector
+// CHECK-SAME:    (%[[X:.*]]: vector<8xf32>)
+// CHECK-NOT:     math.exp
+// CHECK:         math.fma {{.*}} : vector<8xf32>
+// CHECK:         %[[BITS:.*]] = arith.shli {{.*}} : vector<8xi32>
+// CHECK:         arith.bitcast %[[BITS]] : vector<8xi32> to vector<8xf32>
+// NO-FMA-LABEL: func @vector
+// NO-FMA-NOT:     math.
+// NO-FMA:         return
+func.func @vector(%x: vector<8xf32>) -> vector<8xf32> {
+  %0 = math.exp %x : vector<8xf32>
+  return %0 : vector<8xf32>
+}
+
+// A scalar is computed like a lane.
+
+// CHECK-LABEL: func @scalar
+// CHECK-NOT:     math.log
+// CHECK:         math.fma {{.*}} : f32
+func.func @scalar(%x: f32) -> f32 {
+  %0 = math.log %x : f32
+  return %0 : f32
+}
+
+// Narrow floats are computed in f32.
+
+// CHECK-LABEL: func @narrow
+// CHECK-SAME:    (%[[X:.*]]: vector<4xbf16>)
+// CHECK:         arith.extf %[[X]] : vector<4xbf16> to vector<4xf32>
+// CHECK-NOT:     math.tanh
+// CHECK:         %[[Y:.*]] = arith.truncf %{{.*}} : vector<4xf32> to vector<4xbf16>
+// CHECK:         return %[[Y]]
+func.func @narrow(%x: vector<4xbf16>) -> vector<4xbf16> {
+  %0 = math.tanh %x : vector<4xbf16>
+  return %0 : vector<4xbf16>
+}
+
+// libm is asked only if a lane is too large to be reduced in f64.
+
+// CHECK-LABEL: func @sine
+// CHECK:         arith.extf %{{.*}} : vector<8xf32> to vector<8xf64>
+// CHECK:         %[[ANY:.*]] = vector.reduction <or>
+// CHECK:         scf.if %[[ANY]]
+// CHECK:           math.sin
+// CHECK:         } else {
+// CHECK-NOT:       math.sin
+func.func @sine(%x: vector<8xf32>) -> vector<8xf32> {
+  %0 = math.sin %x : vector<8xf32>
+  return %0 : vector<8xf32>
+}
+
+// Wider floats and rarer functions are left to libm.
+
+// CHECK-LABEL: func @left
+// CHECK:         math.exp %{{.*}} : vector<4xf64>
+// CHECK:         math.atan %{{.*}} : vector<8xf32>
+func.func @left(%x: vector<4xf64>, %y: vector<8xf32>)
+    -> (vector<4xf64>, vector<8xf32>) {
+  %0 = math.exp %x : vector<4xf64>
+  %1 = math.atan %y : vector<8xf32>
+  return %0, %1 : vector<4xf64>, vector<8xf32>
+}
