@@ -60,12 +60,12 @@ SmallVector<Value> NestEmitter::runLoops(ArrayRef<unsigned> loops,
                  });
 }
 
-Value NestEmitter::getFlat(const Access &access) {
+Value NestEmitter::getFlat(const KernelAccess &access) {
   return flats.lookup(access.operand->get());
 }
 
 /// The element that `access` touches now, `laneOffset` further along the lanes.
-Value NestEmitter::getAddress(const Access &access, int64_t laneOffset) {
+Value NestEmitter::getAddress(const KernelAccess &access, int64_t laneOffset) {
   int64_t offset = access.offset;
   if (nest.laneLoop >= 0)
     offset += laneOffset * access.steps[nest.laneLoop];
@@ -111,7 +111,7 @@ SmallVector<Value> NestEmitter::emitBody(int64_t lanes, int64_t laneOffset,
       body.bind(argument, LaneValue::ofScalar(operand->get()));
       continue;
     }
-    const Access &access = nest.accesses[operand->getOperandNumber()];
+    const KernelAccess &access = nest.accesses[operand->getOperandNumber()];
     int64_t step = nest.laneLoop >= 0 ? access.steps[nest.laneLoop] : 0;
     body.bind(argument,
               body.load(getFlat(access), getAddress(access, laneOffset), step));
@@ -128,7 +128,7 @@ SmallVector<Value> NestEmitter::emitBody(int64_t lanes, int64_t laneOffset,
 /// What the output holds before: for a scalar, `lanes` is 1.
 Value NestEmitter::getInitial(unsigned out, int64_t lanes, int64_t laneOffset) {
   BodyEmitter body(builder, loc, lanes);
-  const Access &access = getOutput(out);
+  const KernelAccess &access = getOutput(out);
   Type element = getElementTypeOrSelf(access.operand->get().getType());
   if (nest.op.getRegionOutputArgs()[out].use_empty()) {
     Type type = getComputeType(element);
@@ -146,7 +146,7 @@ Value NestEmitter::getInitial(unsigned out, int64_t lanes, int64_t laneOffset) {
 
 void NestEmitter::storeResult(unsigned out, Value value, int64_t lanes,
                               int64_t laneOffset) {
-  const Access &access = getOutput(out);
+  const KernelAccess &access = getOutput(out);
   int64_t step = nest.laneLoop >= 0 ? access.steps[nest.laneLoop] : 0;
   BodyEmitter(builder, loc, lanes)
       .store(value, getFlat(access), getAddress(access, laneOffset), step);
@@ -201,7 +201,7 @@ void NestEmitter::emitLanesInParallel() {
 void NestEmitter::emit() {
   builder.setInsertionPoint(nest.op);
   indices.assign(nest.loops.size(), Value());
-  for (const Access &access : nest.accesses) {
+  for (const KernelAccess &access : nest.accesses) {
     Value buffer = access.operand->get();
     if (isa<MemRefType>(buffer.getType()) && !flats.contains(buffer))
       flats[buffer] = flattenBuffer(builder, loc, buffer);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Writes the loops that a LoopNest plans.
+// Writes the loops that a KernelLoops plans.
 //
 //   lanes in parallel    for (...)  for (i += 16)  { load, compute, store }
 //   lanes of a reduction for (...)  { parts; for (j += 64) combine into parts;
@@ -13,7 +13,7 @@
 #ifndef TP_LIB_LOWER_HOST_NESTEMITTER_H
 #define TP_LIB_LOWER_HOST_NESTEMITTER_H
 
-#include "LoopNest.h"
+#include "KernelLoops.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/IR/Builders.h"
 
@@ -30,7 +30,7 @@ struct LanePiece {
 /// Writes the loops of one operation.
 class NestEmitter {
 public:
-  NestEmitter(OpBuilder &builder, LoopNest &nest, Value fill)
+  NestEmitter(OpBuilder &builder, KernelLoops &nest, Value fill)
       : builder(builder), loc(nest.op.getLoc()), nest(nest), fill(fill) {}
 
   void emit();
@@ -49,20 +49,20 @@ private:
   void emitLanesInParallel();
   void emitLanesOfReduction();
   void emitTile(const LanePiece &piece);
-  Value getAddress(const Access &access, int64_t laneOffset);
+  Value getAddress(const KernelAccess &access, int64_t laneOffset);
   SmallVector<Value> emitBody(int64_t lanes, int64_t laneOffset,
                               ValueRange outs);
   Value getInitial(unsigned out, int64_t lanes, int64_t laneOffset);
   void storeResult(unsigned out, Value value, int64_t lanes,
                    int64_t laneOffset);
-  const Access &getOutput(unsigned out) const {
+  const KernelAccess &getOutput(unsigned out) const {
     return nest.accesses[nest.op.getNumDpsInputs() + out];
   }
-  Value getFlat(const Access &access);
+  Value getFlat(const KernelAccess &access);
 
   OpBuilder &builder;
   Location loc;
-  LoopNest &nest;
+  KernelLoops &nest;
   /// What the output holds before a reduction, if it is the same everywhere.
   Value fill;
   /// The current index of each loop.

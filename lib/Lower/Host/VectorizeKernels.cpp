@@ -36,7 +36,7 @@ LogicalResult mlir::tp::vectorizeKernel(func::FuncOp kernel,
         return failure();
       op = *generic;
     }
-    FailureOr<LoopNest> nest =
+    FailureOr<KernelLoops> nest =
         planLoops(cast<linalg::GenericOp>(op), target.getVectorBytes());
     if (succeeded(nest)) {
       NestEmitter(rewriter, *nest, fill ? fill.value() : Value()).emit();

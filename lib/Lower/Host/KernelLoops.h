@@ -14,8 +14,8 @@
 // Everything about an access is its linear form: the element that it touches is
 // offset + sum of step * index.
 
-#ifndef TP_LIB_LOWER_HOST_LOOPNEST_H
-#define TP_LIB_LOWER_HOST_LOOPNEST_H
+#ifndef TP_LIB_LOWER_HOST_KERNELLOOPS_H
+#define TP_LIB_LOWER_HOST_KERNELLOOPS_H
 
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 
@@ -23,14 +23,14 @@ namespace mlir::tp {
 
 /// Which element of a buffer an iteration touches: `offset`, and for each loop
 /// how many elements further the next iteration is.
-struct Access {
+struct KernelAccess {
   OpOperand *operand = nullptr;
   int64_t offset = 0;
   SmallVector<int64_t> steps;
 };
 
 /// A loop; several dimensions of the operation may have become one.
-struct NestLoop {
+struct KernelLoop {
   int64_t size = 1;
   bool isReduction = false;
   /// The dimension whose index the body asks for, or -1.
@@ -38,11 +38,11 @@ struct NestLoop {
 };
 
 /// The loops of an operation. Those of one iteration are gone.
-struct LoopNest {
+struct KernelLoops {
   linalg::GenericOp op;
-  SmallVector<NestLoop> loops;
+  SmallVector<KernelLoop> loops;
   /// One for each operand, inputs first; steps are by loop.
-  SmallVector<Access> accesses;
+  SmallVector<KernelAccess> accesses;
   /// The loop that goes over lanes, or -1, and their number.
   int64_t laneLoop = -1;
   int64_t lanes = 1;
@@ -58,8 +58,8 @@ Operation *getCombiner(linalg::GenericOp op, unsigned number);
 /// Plan the loops of `op` for vectors of `vectorBytes` bytes. Fails if an
 /// operand is not accessed linearly, or outputs not along exactly the parallel
 /// loops.
-FailureOr<LoopNest> planLoops(linalg::GenericOp op, int64_t vectorBytes);
+FailureOr<KernelLoops> planLoops(linalg::GenericOp op, int64_t vectorBytes);
 
 } // namespace mlir::tp
 
-#endif // TP_LIB_LOWER_HOST_LOOPNEST_H
+#endif // TP_LIB_LOWER_HOST_KERNELLOOPS_H

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-#include "LoopNest.h"
+#include "KernelLoops.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Math/IR/Math.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
@@ -10,7 +10,7 @@
 using namespace mlir;
 using namespace mlir::tp;
 
-SmallVector<unsigned> LoopNest::getOuterLoops(bool reductions) const {
+SmallVector<unsigned> KernelLoops::getOuterLoops(bool reductions) const {
   SmallVector<unsigned> outer;
   for (unsigned loop = 0; loop < loops.size(); ++loop)
     if (loop != laneLoop && loops[loop].isReduction == reductions)
@@ -35,7 +35,7 @@ Operation *mlir::tp::getCombiner(linalg::GenericOp op, unsigned number) {
 }
 
 /// Add `factor` times the linear form `expr` to `access`; false if it is none.
-static bool addLinear(AffineExpr expr, int64_t factor, Access &access) {
+static bool addLinear(AffineExpr expr, int64_t factor, KernelAccess &access) {
   if (auto constant = dyn_cast<AffineConstantExpr>(expr)) {
     access.offset += factor * constant.getValue();
     return true;
@@ -56,8 +56,9 @@ static bool addLinear(AffineExpr expr, int64_t factor, Access &access) {
   return addLinear(binary.getLHS(), factor * constant.getValue(), access);
 }
 
-static FailureOr<Access> getAccess(linalg::GenericOp op, OpOperand &operand) {
-  Access access;
+static FailureOr<KernelAccess> getAccess(linalg::GenericOp op,
+                                         OpOperand &operand) {
+  KernelAccess access;
   access.operand = &operand;
   access.steps.assign(op.getNumLoops(), 0);
   auto type = dyn_cast<MemRefType>(operand.get().getType());
@@ -75,12 +76,12 @@ static FailureOr<Access> getAccess(linalg::GenericOp op, OpOperand &operand) {
 }
 
 /// Keep of every access the steps of the loops `kept`, in that order.
-static void selectLoops(LoopNest &nest, ArrayRef<unsigned> kept) {
-  SmallVector<NestLoop> loops;
+static void selectLoops(KernelLoops &nest, ArrayRef<unsigned> kept) {
+  SmallVector<KernelLoop> loops;
   for (unsigned loop : kept)
     loops.push_back(nest.loops[loop]);
   nest.loops = std::move(loops);
-  for (Access &access : nest.accesses) {
+  for (KernelAccess &access : nest.accesses) {
     SmallVector<int64_t> steps;
     for (unsigned loop : kept)
       steps.push_back(access.steps[loop]);
@@ -90,11 +91,11 @@ static void selectLoops(LoopNest &nest, ArrayRef<unsigned> kept) {
 
 /// Parallel loops first, so that the output is written from front to back; then
 /// reductions, so that the largest input is read from front to back.
-static void orderLoops(LoopNest &nest) {
-  const Access &output = nest.accesses[nest.op.getNumDpsInputs()];
+static void orderLoops(KernelLoops &nest) {
+  const KernelAccess &output = nest.accesses[nest.op.getNumDpsInputs()];
   auto getReadStep = [&](unsigned loop) {
     int64_t largest = 0;
-    for (const Access &access : nest.accesses)
+    for (const KernelAccess &access : nest.accesses)
       largest = std::max(largest, std::abs(access.steps[loop]));
     return largest;
   };
@@ -115,12 +116,12 @@ static void orderLoops(LoopNest &nest) {
 
 /// Make neighbours one loop where every access goes on from the inner one's end
 /// to the outer one's next iteration.
-static void collapseLoops(LoopNest &nest) {
+static void collapseLoops(KernelLoops &nest) {
   for (unsigned inner = 1; inner < nest.loops.size();) {
-    NestLoop &a = nest.loops[inner - 1], &b = nest.loops[inner];
+    KernelLoop &a = nest.loops[inner - 1], &b = nest.loops[inner];
     bool fits =
         a.isReduction == b.isReduction && a.indexed < 0 && b.indexed < 0;
-    for (const Access &access : nest.accesses)
+    for (const KernelAccess &access : nest.accesses)
       fits &= access.steps[inner - 1] == access.steps[inner] * b.size;
     if (!fits) {
       ++inner;
@@ -134,9 +135,9 @@ static void collapseLoops(LoopNest &nest) {
 }
 
 /// The bytes of the elements that one lane computes with.
-static int64_t getLaneBytes(const LoopNest &nest) {
+static int64_t getLaneBytes(const KernelLoops &nest) {
   int64_t bytes = 4;
-  for (const Access &access : nest.accesses)
+  for (const KernelAccess &access : nest.accesses)
     bytes = std::max(bytes, getElementBytes(getElementTypeOrSelf(
                                 access.operand->get().getType())));
   return bytes;
@@ -167,7 +168,7 @@ static bool isLaneWise(linalg::GenericOp op) {
 
 /// How dear an iteration is if `loop` goes over `lanes` lanes: contiguous and
 /// common elements cost one access for all lanes, others one each.
-static double getLaneCost(LoopNest &nest, unsigned loop, int64_t lanes) {
+static double getLaneCost(KernelLoops &nest, unsigned loop, int64_t lanes) {
   double perLane = 1.0 / lanes, cost = 0;
   unsigned numInputs = nest.op.getNumDpsInputs();
   for (auto [number, access] : llvm::enumerate(nest.accesses)) {
@@ -187,7 +188,7 @@ static double getLaneCost(LoopNest &nest, unsigned loop, int64_t lanes) {
   return cost;
 }
 
-static void chooseLanes(LoopNest &nest, int64_t vectorBytes) {
+static void chooseLanes(KernelLoops &nest, int64_t vectorBytes) {
   if (!isLaneWise(nest.op))
     return;
   int64_t most = vectorBytes / getLaneBytes(nest);
@@ -196,7 +197,7 @@ static void chooseLanes(LoopNest &nest, int64_t vectorBytes) {
     canCombine &= getCombiner(nest.op, i) != nullptr;
   double best = 0;
   for (unsigned loop = 0; loop < nest.loops.size(); ++loop) {
-    const NestLoop &candidate = nest.loops[loop];
+    const KernelLoop &candidate = nest.loops[loop];
     if (candidate.isReduction && !canCombine)
       continue;
     int64_t lanes =
@@ -212,9 +213,9 @@ static void chooseLanes(LoopNest &nest, int64_t vectorBytes) {
   }
 }
 
-FailureOr<LoopNest> mlir::tp::planLoops(linalg::GenericOp op,
-                                        int64_t vectorBytes) {
-  LoopNest nest;
+FailureOr<KernelLoops> mlir::tp::planLoops(linalg::GenericOp op,
+                                           int64_t vectorBytes) {
+  KernelLoops nest;
   nest.op = op;
   if (!isPlain(op))
     return failure();
@@ -227,7 +228,7 @@ FailureOr<LoopNest> mlir::tp::planLoops(linalg::GenericOp op,
     nest.loops[index.getDim()].indexed = index.getDim();
   });
   for (OpOperand &operand : op->getOpOperands()) {
-    FailureOr<Access> access = getAccess(op, operand);
+    FailureOr<KernelAccess> access = getAccess(op, operand);
     if (failed(access))
       return failure();
     if (op.isDpsInit(&operand))
