@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// How one operation is computed: an axis list for each factor. Operands are
-// asked before results, larger before smaller, earlier before later; what a
-// later one wants against an earlier one is a conflict.
+// How one operation is computed: an axis list for each factor. What annotations
+// of an earlier round of priority brought goes first; then operands are asked
+// before results, larger before smaller, earlier before later. What a later one
+// wants against an earlier one is a conflict.
 
 #include "ShardingState.h"
 #include "mlir/IR/Remarks.h"
@@ -34,32 +35,47 @@ public:
     // A constraint is computed as it says.
     if (isa<ConstrainOp>(node.view.op))
       order.assign({1});
-    for (unsigned t : order)
-      take(t);
+    SmallVector<int64_t> rounds = state.getRounds();
+    for (int64_t round : rounds)
+      for (unsigned t : order)
+        take(t, round, /*isLast=*/round == rounds.back());
     return std::move(loops);
   }
 
 private:
+  /// The major terms of a dimension that had come to tensor `t` by `round`.
+  AxisListRef getTermsBy(int64_t round, unsigned t, AxisListRef terms) const {
+    if (state.hidden.empty())
+      return terms;
+    return terms.take_while([&](const AxisTerm &term) {
+      const AxisOrigin *origin =
+          term.isGap() ? nullptr : state.getOrigin(node.tensors[t], term);
+      return !origin || origin->priority <= round;
+    });
+  }
+
   /// Follow the cut of tensor `t` where nothing speaks against it.
-  void take(unsigned t) {
+  void take(unsigned t, int64_t round, bool isLast) {
     const TensorState &tensor = state.tensors[node.tensors[t]];
     const FactorsOfDims &dims = node.getDims(t);
     for (auto [number, dim] : llvm::enumerate(tensor.sharding.dims)) {
-      if (dim.terms.empty())
+      AxisListRef terms = getTermsBy(round, t, dim.terms);
+      if (terms.empty())
         continue;
       if (dims[number].empty()) {
-        report("whole-dimension", t, number, "needs it whole");
+        if (isLast)
+          report("whole-dimension", t, number, "needs it whole");
         continue;
       }
       SmallVector<int64_t, 4> sizes;
       for (unsigned factor : dims[number])
         sizes.push_back(map.factors[factor].size);
-      DimProjection projection = projectDim(dim.terms, sizes);
+      DimProjection projection = projectDim(terms, sizes);
       bool followed = projection.exact;
       for (auto [factor, terms] :
            llvm::zip_equal(dims[number], projection.factors))
         followed &= extend(factor, terms);
-      if (!followed)
+      if (!followed && isLast)
         report("conflict-settled", t, number, "computes it cut otherwise");
     }
   }
@@ -86,6 +102,7 @@ private:
     }
     while (list.size() > before.size() && list.back().isGap())
       list.pop_back();
+    list = canonicalize(list);
     return isPrefix(terms, list);
   }
 

@@ -199,8 +199,9 @@ private:
         if (node.tensors[t] < 0 || &getTensor(t) == &tensor ||
             !covers(lists[t][f], term))
           continue;
-        if (auto origin = state.getOrigin(node.tensors[t], term)) {
-          tensor.origins.push_back({term, *origin});
+        if (const AxisOrigin *origin = state.getOrigin(node.tensors[t], term)) {
+          tensor.origins.push_back(
+              {term, origin->annotation, origin->priority});
           break;
         }
       }
@@ -240,12 +241,7 @@ static void sweep(ShardingState &state, Level level) {
 }
 
 void mlir::tp::runFixpoint(ShardingState &state) {
-  SmallVector<int64_t> rounds = {0};
-  for (const HiddenDim &dim : state.hidden)
-    rounds.push_back(dim.priority);
-  llvm::sort(rounds);
-  rounds.erase(llvm::unique(rounds), rounds.end());
-  for (int64_t round : rounds) {
+  for (int64_t round : state.getRounds()) {
     for (const HiddenDim &dim : state.hidden) {
       if (dim.priority != round)
         continue;

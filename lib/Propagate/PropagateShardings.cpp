@@ -43,26 +43,37 @@ FailureOr<FlatSymbolRefAttr> mlir::tp::findMesh(func::FuncOp function) {
   return mesh;
 }
 
+/// True if a tensor is cut by `term` in a dimension that has `factor`.
+static bool cutsFactor(const TensorSharding &sharding,
+                       const FactorsOfDims &dims, unsigned factor,
+                       const AxisTerm &term) {
+  return llvm::any_of(llvm::zip_equal(sharding.dims, dims), [&](auto entry) {
+    auto &[dim, factors] = entry;
+    return llvm::is_contained(factors, factor) && covers(dim.terms, term);
+  });
+}
+
 /// The annotations that the axes of `loops` came from, by axis.
 static DictionaryAttr getOrigins(ShardingState &state, const OpNode &node,
                                  ArrayRef<AxisList> loops) {
   MLIRContext *context = state.function.getContext();
   SmallVector<NamedAttribute> origins;
   SmallVector<bool> seen(state.mesh.getNumAxes(), false);
-  for (const AxisList &terms : loops)
+  for (auto [factor, terms] : llvm::enumerate(loops))
     for (const AxisTerm &term : terms) {
       if (term.isGap() || seen[term.axis])
         continue;
-      for (int tensor : node.tensors) {
-        if (tensor < 0)
+      for (auto [number, tensor] : llvm::enumerate(node.tensors)) {
+        if (tensor < 0 || !cutsFactor(state.tensors[tensor].sharding,
+                                      node.getDims(number), factor, term))
           continue;
-        std::optional<unsigned> origin = state.getOrigin(tensor, term);
+        const AxisOrigin *origin = state.getOrigin(tensor, term);
         if (!origin)
           continue;
         seen[term.axis] = true;
         origins.emplace_back(
             StringAttr::get(context, state.mesh.names[term.axis]),
-            StringAttr::get(context, state.annotations[*origin]));
+            StringAttr::get(context, state.annotations[origin->annotation]));
         break;
       }
     }
@@ -90,6 +101,28 @@ static void reportWholeLoops(Operation *op) {
         op->getLoc(),
         remark::RemarkOpts::name("loop-kept-whole").category("tp-propagate"))
         << text;
+  }
+}
+
+/// An operation with a region computes what its region says on every device:
+/// constraints in it have nobody who could follow them.
+static void dropNestedConstraints(func::FuncOp function) {
+  Block &body = function.getBody().front();
+  SmallVector<ConstrainOp> nested;
+  function.walk([&](ConstrainOp op) {
+    if (op->getBlock() != &body)
+      nested.push_back(op);
+  });
+  for (ConstrainOp op : nested) {
+    remark::missed(
+        op->getLoc(),
+        remark::RemarkOpts::name("constraint-dropped").category("tp-propagate"))
+        << ("the constraint stands in a region of '" +
+            op->getParentOp()->getName().getStringRef() +
+            "', which every device computes whole")
+               .str();
+    op.replaceAllUsesWith(op.getInput());
+    op.erase();
   }
 }
 
@@ -145,10 +178,13 @@ static TensorSharding getClosed(TensorSharding sharding) {
 }
 
 LogicalResult mlir::tp::propagateShardings(func::FuncOp function) {
+  if (function.isExternal())
+    return success();
+  dropNestedConstraints(function);
   FailureOr<FlatSymbolRefAttr> mesh = findMesh(function);
   if (failed(mesh))
     return failure();
-  if (!*mesh || function.isExternal())
+  if (!*mesh)
     return success();
   ShardingState state(function, lookupMesh(function, *mesh));
   runFixpoint(state);

@@ -50,7 +50,7 @@ void ShardingState::annotate(unsigned tensor, ShardingAttr sharding,
     DimSharding &current = state.sharding.dims[number];
     for (const AxisTerm &term : current.terms)
       if (!term.isGap())
-        state.origins.push_back({term, annotation});
+        state.origins.push_back({term, annotation, dim.getPriority()});
     if (dim.getPriority() == 0)
       continue;
     // Until its round a dimension is shown whole and closed, and its axes are
@@ -155,12 +155,21 @@ void ShardingState::addReturn(func::ReturnOp op) {
   nodes.push_back(std::move(node));
 }
 
-std::optional<unsigned> ShardingState::getOrigin(unsigned tensor,
-                                                 const AxisTerm &term) const {
+const AxisOrigin *ShardingState::getOrigin(unsigned tensor,
+                                           const AxisTerm &term) const {
   for (const AxisOrigin &origin : tensors[tensor].origins)
     if (origin.term.overlaps(term))
-      return origin.annotation;
-  return std::nullopt;
+      return &origin;
+  return nullptr;
+}
+
+SmallVector<int64_t> ShardingState::getRounds() const {
+  SmallVector<int64_t> rounds = {0};
+  for (const HiddenDim &dim : hidden)
+    rounds.push_back(dim.priority);
+  llvm::sort(rounds);
+  rounds.erase(llvm::unique(rounds), rounds.end());
+  return rounds;
 }
 
 void ShardingState::markDirty(unsigned tensor) {

@@ -15,7 +15,8 @@ namespace mlir::tp {
 /// Where an axis on a value comes from.
 struct AxisOrigin {
   AxisTerm term;
-  unsigned annotation; // index into ShardingState::annotations
+  unsigned annotation;  // index into ShardingState::annotations
+  int64_t priority = 0; // of the dimension of the annotation
 };
 
 struct TensorState {
@@ -70,9 +71,10 @@ public:
   unsigned getResultTensor(unsigned number) const {
     return firstResult + number;
   }
-  /// The annotation that brought `term` to `tensor`.
-  std::optional<unsigned> getOrigin(unsigned tensor,
-                                    const AxisTerm &term) const;
+  /// Where `tensor` has `term` from; null if it has it not.
+  const AxisOrigin *getOrigin(unsigned tensor, const AxisTerm &term) const;
+  /// The priorities in use, ascending.
+  SmallVector<int64_t> getRounds() const;
   void markDirty(unsigned tensor);
 
 private:

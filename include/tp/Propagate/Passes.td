@@ -25,7 +25,8 @@ def PropagateShardingsPass : Pass<"tp-propagate-shardings", "::mlir::ModuleOp"> 
     tp.shardings = [#tp.sharding<@pod, [{}, {} ], partial = sum {"tp"}>]
     ```
 
-    Remarks: `conflict-settled`, `whole-dimension`, `loop-kept-whole`, `no-rule`.
+    Remarks: `conflict-settled`, `whole-dimension`, `loop-kept-whole`, `no-rule`,
+    `constraint-dropped`.
   }];
   let dependentDialects = ["::mlir::tp::TpDialect"];
 }

@@ -8,6 +8,7 @@ void mlir::tp::registerShardableOpModels(DialectRegistry &registry) {
   registerReshapeRules(registry);
   registerSliceRules(registry);
   registerConcatRules(registry);
+  registerElementRules(registry);
   registerProducerRules(registry);
   registerConstrainRules(registry);
 }

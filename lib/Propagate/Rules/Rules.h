@@ -13,6 +13,7 @@ void registerLinalgRules(DialectRegistry &registry);
 void registerReshapeRules(DialectRegistry &registry);
 void registerSliceRules(DialectRegistry &registry);
 void registerConcatRules(DialectRegistry &registry);
+void registerElementRules(DialectRegistry &registry);
 void registerProducerRules(DialectRegistry &registry);
 void registerConstrainRules(DialectRegistry &registry);
 
