@@ -4,6 +4,7 @@
 
 using namespace mlir;
 using namespace mlir::tp;
+using namespace mlir::tp::interpret;
 
 /// Division checks its divisor in the lanes that are active.
 static BodyRule divide(IntegerBinary kind, Signedness signedness) {
@@ -136,7 +137,7 @@ static LogicalResult constant(Operation *op, ProgramBuilder &builder) {
   return success(succeeded(builder.getRegister(op->getResult(0))));
 }
 
-void mlir::tp::addArithIntegerRules(BodyRuleTable &table) {
+void mlir::tp::interpret::addArithIntegerRules(BodyRuleTable &table) {
   constexpr auto any = Signedness::Any, sign = Signedness::Signed,
                  zero = Signedness::Unsigned;
   table["arith.addi"] = integer(IntegerBinary::Add, any);
@@ -169,7 +170,7 @@ void mlir::tp::addArithIntegerRules(BodyRuleTable &table) {
   table["arith.constant"] = constant;
 }
 
-void mlir::tp::addArithFloatRules(BodyRuleTable &table) {
+void mlir::tp::interpret::addArithFloatRules(BodyRuleTable &table) {
   table["arith.addf"] = real(FloatBinary::Add);
   table["arith.subf"] = real(FloatBinary::Sub);
   table["arith.mulf"] = real(FloatBinary::Mul);

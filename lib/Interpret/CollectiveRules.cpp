@@ -10,6 +10,7 @@
 
 using namespace mlir;
 using namespace mlir::tp;
+using namespace mlir::tp::interpret;
 
 namespace {
 /// A mesh and where its positions lie among the ranks.
@@ -270,7 +271,7 @@ static LogicalResult runAxisIndex(Operation *op, Execution &execution,
   return success();
 }
 
-void mlir::tp::addCollectiveRules(OperationRuleTable &table) {
+void mlir::tp::interpret::addCollectiveRules(OperationRuleTable &table) {
   table["tp.all_reduce"].onAllRanks = runAllReduce;
   table["tp.reduce_scatter"].onAllRanks = runReduceScatter;
   table["tp.all_gather"].onAllRanks = runAllGather;

@@ -5,6 +5,7 @@
 
 using namespace mlir;
 using namespace mlir::tp;
+using namespace mlir::tp::interpret;
 
 static LogicalResult setElement(HostTensor &tensor, int64_t i,
                                 Attribute value) {
@@ -86,6 +87,6 @@ static LogicalResult runConstant(Operation *op, Execution &execution,
   return success();
 }
 
-void mlir::tp::addConstantRules(OperationRuleTable &table) {
+void mlir::tp::interpret::addConstantRules(OperationRuleTable &table) {
   table["arith.constant"].onAllRanks = runConstant;
 }

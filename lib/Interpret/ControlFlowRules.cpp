@@ -9,6 +9,7 @@
 
 using namespace mlir;
 using namespace mlir::tp;
+using namespace mlir::tp::interpret;
 
 static FailureOr<SmallVector<RankTensors>> lookupAll(ValueRange values,
                                                      Execution &execution,
@@ -139,7 +140,7 @@ static LogicalResult runAssert(Operation *op, RankContext &context) {
                       "\", which is false");
 }
 
-void mlir::tp::addControlFlowRules(OperationRuleTable &table) {
+void mlir::tp::interpret::addControlFlowRules(OperationRuleTable &table) {
   table["scf.if"].onAllRanks = runIf;
   table["scf.for"].onAllRanks = runFor;
   table["scf.while"].onAllRanks = runWhile;

@@ -7,6 +7,7 @@
 
 using namespace mlir;
 using namespace mlir::tp;
+using namespace mlir::tp::interpret;
 
 static const OperationRuleTable &getOperationRules() {
   static const OperationRuleTable table = [] {
@@ -242,8 +243,9 @@ LogicalResult RankContext::fail(const Twine &message) {
   return diagnostic;
 }
 
-LogicalResult mlir::tp::runProgram(const LaneProgram &program, LoopNest nest,
-                                   RankContext &context) {
+LogicalResult mlir::tp::interpret::runProgram(const LaneProgram &program,
+                                              LoopNest nest,
+                                              RankContext &context) {
   for (Value value : program.parameters) {
     const HostTensor *tensor = context.getCaptured(value);
     if (!tensor)

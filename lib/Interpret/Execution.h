@@ -19,7 +19,7 @@
 #include "llvm/ADT/STLFunctionalExtras.h"
 #include <memory>
 
-namespace mlir::tp {
+namespace mlir::tp::interpret {
 
 using TensorRef = std::shared_ptr<HostTensor>;
 /// One tensor for each rank.
@@ -140,6 +140,6 @@ private:
 LogicalResult runProgram(const LaneProgram &program, struct LoopNest nest,
                          RankContext &context);
 
-} // namespace mlir::tp
+} // namespace mlir::tp::interpret
 
 #endif // TP_LIB_INTERPRET_EXECUTION_H

@@ -5,6 +5,7 @@
 #include <cmath>
 
 using namespace mlir::tp;
+using namespace mlir::tp::interpret;
 
 // One structure for each operation of two floats.
 #define TP_BINARY(NAME, EXPRESSION)                                            \
@@ -163,7 +164,7 @@ template <typename F> static Kernel compare(LaneType type) {
   case ENUM::NAME:                                                             \
     return MAKE<NAME>(type);
 
-Kernel mlir::tp::getFloatBinary(FloatBinary op, LaneType type) {
+Kernel mlir::tp::interpret::getFloatBinary(FloatBinary op, LaneType type) {
   switch (op) {
     TP_CASE(FloatBinary, Add, binary)
     TP_CASE(FloatBinary, Sub, binary)
@@ -181,7 +182,7 @@ Kernel mlir::tp::getFloatBinary(FloatBinary op, LaneType type) {
   llvm_unreachable("covered switch");
 }
 
-Kernel mlir::tp::getFloatUnary(FloatUnary op, LaneType type) {
+Kernel mlir::tp::interpret::getFloatUnary(FloatUnary op, LaneType type) {
   switch (op) {
     TP_CASE(FloatUnary, Neg, unary)
     TP_CASE(FloatUnary, Abs, unary)
@@ -220,7 +221,7 @@ Kernel mlir::tp::getFloatUnary(FloatUnary op, LaneType type) {
   llvm_unreachable("covered switch");
 }
 
-Kernel mlir::tp::getFloatTest(FloatTest op, LaneType type) {
+Kernel mlir::tp::interpret::getFloatTest(FloatTest op, LaneType type) {
   switch (op) {
     TP_CASE(FloatTest, IsNaN, test)
     TP_CASE(FloatTest, IsInf, test)
@@ -230,7 +231,8 @@ Kernel mlir::tp::getFloatTest(FloatTest op, LaneType type) {
   llvm_unreachable("covered switch");
 }
 
-Kernel mlir::tp::getFloatCompare(FloatPredicate predicate, LaneType type) {
+Kernel mlir::tp::interpret::getFloatCompare(FloatPredicate predicate,
+                                            LaneType type) {
   switch (predicate) {
 #define TP_PREDICATE(NAME)                                                     \
   case FloatPredicate::NAME:                                                   \
@@ -255,13 +257,13 @@ Kernel mlir::tp::getFloatCompare(FloatPredicate predicate, LaneType type) {
   llvm_unreachable("covered switch");
 }
 
-Kernel mlir::tp::getFusedMultiplyAdd(LaneType type) {
+Kernel mlir::tp::interpret::getFusedMultiplyAdd(LaneType type) {
   return type == LaneType::F32
              ? runTernary<FusedMultiplyAdd, float, float, float>
              : runTernary<FusedMultiplyAdd, double, double, double>;
 }
 
-Kernel mlir::tp::getFloatIntegerPower(LaneType type) {
+Kernel mlir::tp::interpret::getFloatIntegerPower(LaneType type) {
   return type == LaneType::F32
              ? runBinary<IntegerPower, float, float, int64_t>
              : runBinary<IntegerPower, double, double, int64_t>;

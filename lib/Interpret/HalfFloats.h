@@ -10,7 +10,7 @@
 #include <cstdint>
 #include <cstring>
 
-namespace mlir::tp {
+namespace mlir::tp::interpret {
 
 inline uint32_t getFloatBits(float value) {
   uint32_t bits;
@@ -65,6 +65,6 @@ inline uint16_t floatToF16(float value) {
   return sign | static_cast<uint16_t>((rounded >> 13) - (112 << 10));
 }
 
-} // namespace mlir::tp
+} // namespace mlir::tp::interpret
 
 #endif // TP_LIB_INTERPRET_HALFFLOATS_H

@@ -7,6 +7,7 @@
 
 using namespace mlir;
 using namespace mlir::tp;
+using namespace mlir::tp::interpret;
 
 std::optional<ElementKind> mlir::tp::getElementKind(Type type) {
   type = getElementTypeOrSelf(type);

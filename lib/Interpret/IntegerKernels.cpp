@@ -4,6 +4,7 @@
 #include "llvm/Support/MathExtras.h"
 
 using namespace mlir::tp;
+using namespace mlir::tp::interpret;
 
 // All arithmetic wraps: it is done on unsigned numbers.
 #define TP_BINARY(NAME, EXPRESSION)                                            \
@@ -99,7 +100,7 @@ TP_UNARY(ZeroExtend, ua &llvm::maskTrailingOnes<uint64_t>(width))
   case IntegerBinary::NAME:                                                    \
     return runBinary<NAME, int64_t, int64_t>;
 
-Kernel mlir::tp::getIntegerBinary(IntegerBinary op) {
+Kernel mlir::tp::interpret::getIntegerBinary(IntegerBinary op) {
   switch (op) {
     TP_BINARY_CASE(Add)
     TP_BINARY_CASE(Sub)
@@ -130,7 +131,7 @@ Kernel mlir::tp::getIntegerBinary(IntegerBinary op) {
   case IntegerUnary::NAME:                                                     \
     return runImmediate<NAME, int64_t, int64_t>;
 
-Kernel mlir::tp::getIntegerUnary(IntegerUnary op) {
+Kernel mlir::tp::interpret::getIntegerUnary(IntegerUnary op) {
   switch (op) {
     TP_UNARY_CASE(Neg)
     TP_UNARY_CASE(Not)
@@ -148,7 +149,7 @@ Kernel mlir::tp::getIntegerUnary(IntegerUnary op) {
   case IntegerPredicate::NAME:                                                 \
     return runBinary<Compare##NAME, int64_t, int64_t>;
 
-Kernel mlir::tp::getIntegerCompare(IntegerPredicate predicate) {
+Kernel mlir::tp::interpret::getIntegerCompare(IntegerPredicate predicate) {
   switch (predicate) {
     TP_PREDICATE_CASE(EQ)
     TP_PREDICATE_CASE(NE)

@@ -5,6 +5,7 @@
 
 using namespace mlir;
 using namespace mlir::tp;
+using namespace mlir::tp::interpret;
 
 static Type getWholeType(Type local, DictionaryAttr attributes) {
   if (attributes)

@@ -9,7 +9,7 @@
 
 #include "Lanes.h"
 
-namespace mlir::tp {
+namespace mlir::tp::interpret {
 
 #define TP_FOR_EACH_LANE                                                       \
   _Pragma("clang loop vectorize(assume_safety)") for (int64_t i = 0; i < n; ++i)
@@ -78,6 +78,6 @@ void runTernary(void *dst, const void *const *sources, unsigned uniform,
     d[i] = F::of(a[i * stepA], b[i * stepB], c[i * stepC]);
 }
 
-} // namespace mlir::tp
+} // namespace mlir::tp::interpret
 
 #endif // TP_LIB_INTERPRET_LANELOOPS_H

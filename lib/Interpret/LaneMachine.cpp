@@ -3,6 +3,7 @@
 
 using namespace mlir;
 using namespace mlir::tp;
+using namespace mlir::tp::interpret;
 using Opcode = Instruction::Opcode;
 
 LaneMachine::LaneMachine(const LaneProgram &program, const LoopNest &nest,

@@ -15,7 +15,7 @@
 
 #include "LoopNest.h"
 
-namespace mlir::tp {
+namespace mlir::tp::interpret {
 
 /// How many iterations a step computes at most.
 inline constexpr int64_t kMaxLanes = 256;
@@ -91,6 +91,6 @@ private:
   std::string fault;
 };
 
-} // namespace mlir::tp
+} // namespace mlir::tp::interpret
 
 #endif // TP_LIB_INTERPRET_LANEMACHINE_H

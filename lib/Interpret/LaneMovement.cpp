@@ -8,6 +8,7 @@
 #include <limits>
 
 using namespace mlir::tp;
+using namespace mlir::tp::interpret;
 
 namespace {
 
@@ -118,7 +119,7 @@ struct F16Element {
 
 } // namespace
 
-Kernel mlir::tp::getSelect(LaneType type) {
+Kernel mlir::tp::interpret::getSelect(LaneType type) {
   switch (type) {
   case LaneType::F32:
     return runTernary<Select, float, int64_t, float>;
@@ -130,7 +131,8 @@ Kernel mlir::tp::getSelect(LaneType type) {
   llvm_unreachable("covered switch");
 }
 
-Kernel mlir::tp::getConversion(LaneType from, LaneType to, bool isUnsigned) {
+Kernel mlir::tp::interpret::getConversion(LaneType from, LaneType to,
+                                          bool isUnsigned) {
   if (from == LaneType::I64 && to == LaneType::F32)
     return isUnsigned ? runUnary<CastUnsigned<float>, float, int64_t>
                       : runUnary<Cast<float>, float, int64_t>;
@@ -164,8 +166,8 @@ static Kernel fromBits(LaneType floatLanes) {
                                      : runUnary<F<double>, double, int64_t>;
 }
 
-Kernel mlir::tp::getBitcast(bool toFloat, ElementKind kind,
-                            LaneType floatLanes) {
+Kernel mlir::tp::interpret::getBitcast(bool toFloat, ElementKind kind,
+                                       LaneType floatLanes) {
   switch (kind) {
   case ElementKind::F16:
     return toFloat ? fromBits<FromF16Bits>(floatLanes)
@@ -252,24 +254,25 @@ static void visitStorage(ElementKind kind, LaneType type, Visit visit) {
   }
 }
 
-void mlir::tp::loadLanes(void *dst, LaneType type, const std::byte *src,
-                         ElementKind kind, int64_t stride, int64_t n) {
+void mlir::tp::interpret::loadLanes(void *dst, LaneType type,
+                                    const std::byte *src, ElementKind kind,
+                                    int64_t stride, int64_t n) {
   visitStorage(kind, type, [&](auto element, auto lane) {
     loadFrom<decltype(element), decltype(lane)>(dst, src, stride, n);
   });
 }
 
-void mlir::tp::gatherLanes(void *dst, LaneType type, const std::byte *src,
-                           ElementKind kind, const int64_t *offsets,
-                           int64_t n) {
+void mlir::tp::interpret::gatherLanes(void *dst, LaneType type,
+                                      const std::byte *src, ElementKind kind,
+                                      const int64_t *offsets, int64_t n) {
   visitStorage(kind, type, [&](auto element, auto lane) {
     gatherFrom<decltype(element), decltype(lane)>(dst, src, offsets, n);
   });
 }
 
-void mlir::tp::storeLanes(std::byte *dst, ElementKind kind, int64_t stride,
-                          const void *src, LaneType type, bool uniform,
-                          int64_t n) {
+void mlir::tp::interpret::storeLanes(std::byte *dst, ElementKind kind,
+                                     int64_t stride, const void *src,
+                                     LaneType type, bool uniform, int64_t n) {
   visitStorage(kind, type, [&](auto element, auto lane) {
     storeTo<decltype(element), decltype(lane)>(dst, stride, src, uniform, n);
   });
@@ -286,8 +289,8 @@ static void copy(void *dst, const void *src, bool uniform, int64_t n) {
   TP_FOR_EACH_LANE d[i] = value;
 }
 
-void mlir::tp::copyLanes(void *dst, const void *src, LaneType type,
-                         bool uniform, int64_t n) {
+void mlir::tp::interpret::copyLanes(void *dst, const void *src, LaneType type,
+                                    bool uniform, int64_t n) {
   switch (type) {
   case LaneType::F32:
     return copy<float>(dst, src, uniform, n);
@@ -298,7 +301,7 @@ void mlir::tp::copyLanes(void *dst, const void *src, LaneType type,
   }
 }
 
-bool mlir::tp::isStoredAsLanes(ElementKind kind, LaneType type) {
+bool mlir::tp::interpret::isStoredAsLanes(ElementKind kind, LaneType type) {
   switch (kind) {
   case ElementKind::F32:
     return type == LaneType::F32;

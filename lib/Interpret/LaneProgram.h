@@ -20,7 +20,7 @@
 #include "mlir/IR/Value.h"
 #include "tp/Interpret/Interpreter.h"
 
-namespace mlir::tp {
+namespace mlir::tp::interpret {
 
 using Register = uint32_t;
 
@@ -88,6 +88,6 @@ FailureOr<LaneProgram> compileElementwise(Operation *op, FloatMode mode);
 /// True if `op` is one that compileElementwise knows.
 bool isElementwise(Operation *op);
 
-} // namespace mlir::tp
+} // namespace mlir::tp::interpret
 
 #endif // TP_LIB_INTERPRET_LANEPROGRAM_H

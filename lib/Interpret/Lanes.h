@@ -16,7 +16,7 @@
 
 #include "tp/Interpret/HostTensor.h"
 
-namespace mlir::tp {
+namespace mlir::tp::interpret {
 
 /// How a register holds its lanes.
 enum class LaneType : uint8_t { F32, F64, I64 };
@@ -188,6 +188,6 @@ void copyLanes(void *dst, const void *src, LaneType type, bool uniform,
 /// True if elements of `kind` lie in memory as lanes of `type` do.
 bool isStoredAsLanes(ElementKind kind, LaneType type);
 
-} // namespace mlir::tp
+} // namespace mlir::tp::interpret
 
 #endif // TP_LIB_INTERPRET_LANES_H

@@ -9,6 +9,7 @@
 
 using namespace mlir;
 using namespace mlir::tp;
+using namespace mlir::tp::interpret;
 
 /// The coefficients of `expr` in the loops and its constant, if it is linear.
 static LogicalResult addLinear(AffineExpr expr, int64_t factor,
@@ -173,7 +174,9 @@ static LogicalResult runElementwise(Operation *op, RankContext &context) {
   return success();
 }
 
-OperationRule mlir::tp::getLinalgRule() { return {runLinalg, nullptr}; }
-OperationRule mlir::tp::getElementwiseRule() {
+OperationRule mlir::tp::interpret::getLinalgRule() {
+  return {runLinalg, nullptr};
+}
+OperationRule mlir::tp::interpret::getElementwiseRule() {
   return {runElementwise, nullptr};
 }

@@ -4,6 +4,7 @@
 
 using namespace mlir;
 using namespace mlir::tp;
+using namespace mlir::tp::interpret;
 using Loop = LoopOrder::Loop;
 
 namespace {
@@ -130,7 +131,8 @@ static Loop getBlockLoop(const Loop &lanes) {
   return blocks;
 }
 
-std::string mlir::tp::runLoopNest(const LaneProgram &program, LoopNest nest) {
+std::string mlir::tp::interpret::runLoopNest(const LaneProgram &program,
+                                             LoopNest nest) {
   if (nest.getNumIterations() == 0)
     return {};
   LoopOrder order = orderLoops(program, nest);

@@ -19,7 +19,7 @@
 
 #include "LaneProgram.h"
 
-namespace mlir::tp {
+namespace mlir::tp::interpret {
 
 /// How a loop nest reads or writes a tensor: at offset + sum of index * stride,
 /// in elements.
@@ -66,6 +66,6 @@ struct LoopOrder {
 
 LoopOrder orderLoops(const LaneProgram &program, const LoopNest &nest);
 
-} // namespace mlir::tp
+} // namespace mlir::tp::interpret
 
 #endif // TP_LIB_INTERPRET_LOOPNEST_H

@@ -4,6 +4,7 @@
 
 using namespace mlir;
 using namespace mlir::tp;
+using namespace mlir::tp::interpret;
 
 static BodyRule unary(FloatUnary kind) {
   return [=](Operation *op, ProgramBuilder &builder) {
@@ -57,7 +58,7 @@ static LogicalResult sineAndCosine(Operation *op, ProgramBuilder &builder) {
   return success();
 }
 
-void mlir::tp::addMathRules(BodyRuleTable &table) {
+void mlir::tp::interpret::addMathRules(BodyRuleTable &table) {
   table["math.absf"] = unary(FloatUnary::Abs);
   table["math.floor"] = unary(FloatUnary::Floor);
   table["math.ceil"] = unary(FloatUnary::Ceil);

@@ -3,6 +3,7 @@
 
 using namespace mlir;
 using namespace mlir::tp;
+using namespace mlir::tp::interpret;
 using Loop = LoopOrder::Loop;
 
 static Loop makeLoop(const LoopNest &nest, unsigned original) {
@@ -70,8 +71,8 @@ static double estimateCost(const Loop &loop) {
   return cost;
 }
 
-LoopOrder mlir::tp::orderLoops(const LaneProgram &program,
-                               const LoopNest &nest) {
+LoopOrder mlir::tp::interpret::orderLoops(const LaneProgram &program,
+                                          const LoopNest &nest) {
   LoopOrder order;
   for (unsigned original = 0; original < nest.extents.size(); ++original) {
     if (nest.extents[original] == 1)

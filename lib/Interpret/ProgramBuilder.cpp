@@ -5,6 +5,7 @@
 
 using namespace mlir;
 using namespace mlir::tp;
+using namespace mlir::tp::interpret;
 using Opcode = Instruction::Opcode;
 
 bool LaneProgram::readsAccumulator(unsigned output) const {
@@ -249,7 +250,7 @@ LogicalResult ProgramBuilder::appendBranch(Block &block, Register condition) {
   return result;
 }
 
-const BodyRuleTable &mlir::tp::getBodyRules() {
+const BodyRuleTable &mlir::tp::interpret::getBodyRules() {
   static const BodyRuleTable table = [] {
     BodyRuleTable rules;
     addArithIntegerRules(rules);
@@ -261,9 +262,9 @@ const BodyRuleTable &mlir::tp::getBodyRules() {
   return table;
 }
 
-FailureOr<LaneProgram> mlir::tp::compileBody(Block &body,
-                                             ArrayRef<BodyArgument> arguments,
-                                             FloatMode mode) {
+FailureOr<LaneProgram>
+mlir::tp::interpret::compileBody(Block &body, ArrayRef<BodyArgument> arguments,
+                                 FloatMode mode) {
   LaneProgram program;
   ProgramBuilder builder(program, mode);
   for (auto [argument, role] :
@@ -289,15 +290,15 @@ FailureOr<LaneProgram> mlir::tp::compileBody(Block &body,
   return program;
 }
 
-bool mlir::tp::isElementwise(Operation *op) {
+bool mlir::tp::interpret::isElementwise(Operation *op) {
   return op->getNumRegions() == 0 &&
          getBodyRules().contains(op->getName().getStringRef()) &&
          (op->getName().getDialectNamespace() == "arith" ||
           op->getName().getDialectNamespace() == "math");
 }
 
-FailureOr<LaneProgram> mlir::tp::compileElementwise(Operation *op,
-                                                    FloatMode mode) {
+FailureOr<LaneProgram> mlir::tp::interpret::compileElementwise(Operation *op,
+                                                               FloatMode mode) {
   LaneProgram program;
   ProgramBuilder builder(program, mode);
   for (auto [number, operand] : llvm::enumerate(op->getOperands())) {

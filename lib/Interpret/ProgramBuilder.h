@@ -15,7 +15,7 @@
 #include "llvm/ADT/StringMap.h"
 #include <functional>
 
-namespace mlir::tp {
+namespace mlir::tp::interpret {
 
 /// How an operation reads integers that are narrower than a lane; a register
 /// holds them sign-extended, but an i1 as 0 or 1.
@@ -92,6 +92,6 @@ void addStructureRules(BodyRuleTable &table);
 /// div, min, max or math operation, 2 for a fused multiply-add, else 0.
 int64_t getScalarFlops(Operation *op);
 
-} // namespace mlir::tp
+} // namespace mlir::tp::interpret
 
 #endif // TP_LIB_INTERPRET_PROGRAMBUILDER_H

@@ -3,13 +3,15 @@
 
 using namespace mlir;
 using namespace mlir::tp;
+using namespace mlir::tp::interpret;
 
 static int64_t getStep(const BoxCorner &corner, unsigned dim) {
   return corner.steps.empty() ? 1 : corner.steps[dim];
 }
 
-bool mlir::tp::isInside(ArrayRef<int64_t> shape, const BoxCorner &corner,
-                        ArrayRef<int64_t> sizes) {
+bool mlir::tp::interpret::isInside(ArrayRef<int64_t> shape,
+                                   const BoxCorner &corner,
+                                   ArrayRef<int64_t> sizes) {
   for (int64_t size : sizes)
     if (size == 0)
       return true;
@@ -22,9 +24,10 @@ bool mlir::tp::isInside(ArrayRef<int64_t> shape, const BoxCorner &corner,
   return true;
 }
 
-void mlir::tp::copyBox(HostTensor &target, const BoxCorner &to,
-                       const HostTensor &source, const BoxCorner &from,
-                       ArrayRef<int64_t> sizes) {
+void mlir::tp::interpret::copyBox(HostTensor &target, const BoxCorner &to,
+                                  const HostTensor &source,
+                                  const BoxCorner &from,
+                                  ArrayRef<int64_t> sizes) {
   assert(target.getKind() == source.getKind() && "one kind");
   assert(isInside(target.getShape(), to, sizes) && "box in the target");
   assert(isInside(source.getShape(), from, sizes) && "box in the source");

@@ -11,7 +11,7 @@
 
 #include "tp/Interpret/HostTensor.h"
 
-namespace mlir::tp {
+namespace mlir::tp::interpret {
 
 /// Where a box begins in each dimension of a tensor, and its steps.
 struct BoxCorner {
@@ -28,6 +28,6 @@ bool isInside(llvm::ArrayRef<int64_t> shape, const BoxCorner &corner,
 void copyBox(HostTensor &target, const BoxCorner &to, const HostTensor &source,
              const BoxCorner &from, llvm::ArrayRef<int64_t> sizes);
 
-} // namespace mlir::tp
+} // namespace mlir::tp::interpret
 
 #endif // TP_LIB_INTERPRET_STRIDEDCOPY_H

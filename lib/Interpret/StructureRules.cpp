@@ -7,6 +7,7 @@
 
 using namespace mlir;
 using namespace mlir::tp;
+using namespace mlir::tp::interpret;
 
 static LogicalResult loopIndex(Operation *op, ProgramBuilder &builder) {
   return builder.define(op->getResult(0),
@@ -84,7 +85,7 @@ static LogicalResult conditional(Operation *op, ProgramBuilder &builder) {
   return success();
 }
 
-void mlir::tp::addStructureRules(BodyRuleTable &table) {
+void mlir::tp::interpret::addStructureRules(BodyRuleTable &table) {
   table["linalg.index"] = loopIndex;
   table["tensor.extract"] = extractElement;
   table["tensor.dim"] = dimension;

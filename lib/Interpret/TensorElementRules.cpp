@@ -8,6 +8,7 @@
 
 using namespace mlir;
 using namespace mlir::tp;
+using namespace mlir::tp::interpret;
 
 /// The row-major position that operands `first` … name in `tensor`.
 static FailureOr<int64_t> getElement(RankContext &context,
@@ -116,7 +117,7 @@ static LogicalResult runGenerate(Operation *op, RankContext &context) {
   return success();
 }
 
-void mlir::tp::addTensorElementRules(OperationRuleTable &table) {
+void mlir::tp::interpret::addTensorElementRules(OperationRuleTable &table) {
   table["tensor.extract"].onRank = runExtract;
   table["tensor.insert"].onRank = runInsert;
   table["tensor.from_elements"].onRank = runFromElements;

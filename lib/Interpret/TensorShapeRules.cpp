@@ -8,6 +8,7 @@
 
 using namespace mlir;
 using namespace mlir::tp;
+using namespace mlir::tp::interpret;
 
 static LogicalResult runEmpty(Operation *op, RankContext &context) {
   auto empty = cast<tensor::EmptyOp>(op);
@@ -105,7 +106,7 @@ static LogicalResult runIdentity(Operation *op, RankContext &context) {
   return success();
 }
 
-void mlir::tp::addTensorShapeRules(OperationRuleTable &table) {
+void mlir::tp::interpret::addTensorShapeRules(OperationRuleTable &table) {
   table["tensor.empty"].onRank = runEmpty;
   table["tensor.expand_shape"].onRank = runReassociation;
   table["tensor.collapse_shape"].onRank = runReassociation;

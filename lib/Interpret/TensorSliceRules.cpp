@@ -9,6 +9,7 @@
 
 using namespace mlir;
 using namespace mlir::tp;
+using namespace mlir::tp::interpret;
 
 static std::string printShape(ArrayRef<int64_t> shape) {
   std::string text;
@@ -228,7 +229,7 @@ static LogicalResult runScatter(Operation *op, RankContext &context) {
   return success();
 }
 
-void mlir::tp::addTensorSliceRules(OperationRuleTable &table) {
+void mlir::tp::interpret::addTensorSliceRules(OperationRuleTable &table) {
   table["tensor.extract_slice"].onRank = runExtractSlice;
   table["tensor.insert_slice"].onRank = runInsertSlice;
   table["tensor.pad"].onRank = runPad;

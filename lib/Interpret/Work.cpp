@@ -8,8 +8,9 @@
 
 using namespace mlir;
 using namespace mlir::tp;
+using namespace mlir::tp::interpret;
 
-int64_t mlir::tp::getScalarFlops(Operation *op) {
+int64_t mlir::tp::interpret::getScalarFlops(Operation *op) {
   static const llvm::StringSet<> counted = {
       "arith.addf",     "arith.subf",    "arith.mulf",
       "arith.divf",     "arith.remf",    "arith.maximumf",

@@ -72,7 +72,7 @@ private:
   int64_t longestReduction = 1;
   std::unique_ptr<CompiledProgram> unsharded, sharded;
   Verdict verdict;
-  Work work;
+  RunWork work;
 };
 
 } // namespace mlir::tp

@@ -13,7 +13,7 @@
 namespace mlir::tp {
 
 /// What the line `work …` tells about a run.
-struct Work {
+struct RunWork {
   int64_t flops = 0, argumentBytes = 0, collectives = 0;
   double wireBytes = 0;
 };
@@ -21,7 +21,7 @@ struct Work {
 /// Results of one run, whole tensors.
 struct RunResults {
   SmallVector<HostTensor> results;
-  Work work;
+  RunWork work;
 };
 
 /// Run by the interpreter: the whole program, or the local one on all ranks.
