@@ -25,6 +25,8 @@ void mlir::tp::buildLowerHostPipeline(OpPassManager &pm,
   pm.addPass(createCanonicalizerPass());
   pm.addPass(createCSEPass());
   pm.addPass(createOutlineKernelsPass());
+  pm.addNestedPass<func::FuncOp>(
+      createVectorizeLoopsPass({target.getVectorBytes()}));
   pm.addPass(createVectorizeKernelsPass({target.name}));
   pm.addNestedPass<func::FuncOp>(
       createApproximateMathPass({target.hasFeature("fma")}));

@@ -18,6 +18,36 @@ Value VectorNestEmitter::addIndex(Value index, int64_t offset) {
   return arith::AddIOp::create(builder, loc, index, getIndex(offset));
 }
 
+/// Load all that lies between the first lane and the last, and pick the lanes.
+Value VectorNestEmitter::loadPicked(VectorType type, Value buffer,
+                                    Value position, int64_t stride) {
+  int64_t lanes = nest.lanes;
+  Value picked;
+  for (int64_t chunk = 0; chunk < stride; ++chunk) {
+    // The last chunk ends with the last lane: what is behind it may not exist.
+    bool isLast = chunk == stride - 1;
+    int64_t start = isLast ? (lanes - 1) * (stride - 1) : chunk * lanes;
+    Value loaded = vector::LoadOp::create(builder, loc, type, buffer,
+                                          addIndex(position, start));
+    if (!picked) {
+      picked = loaded;
+      continue;
+    }
+    SmallVector<int64_t> sources;
+    for (int64_t lane = 0; lane < lanes; ++lane) {
+      int64_t element = lane * stride;
+      bool isHere =
+          element >= chunk * lanes && (isLast || element < (chunk + 1) * lanes);
+      // The first shuffle picks from the first chunk, later ones keep lanes.
+      sources.push_back(isHere       ? lanes + element - start
+                        : chunk == 1 ? std::min(element, lanes - 1)
+                                     : lane);
+    }
+    picked = vector::ShuffleOp::create(builder, loc, picked, loaded, sources);
+  }
+  return picked;
+}
+
 Value VectorNestEmitter::load(const Scope &scope, unsigned operand,
                               bool isVector, int64_t copy) {
   const VectorNest::Access &access = nest.accesses[operand];
@@ -29,6 +59,8 @@ Value VectorNestEmitter::load(const Scope &scope, unsigned operand,
   VectorType type = getVectorType(access.type.getElementType());
   int64_t stride = access.strides[*nest.vectorLoop];
   position = addIndex(position, copy * nest.lanes * stride);
+  if (!scope.mask && stride > 1 && stride <= VectorNest::kLargestPickedStride)
+    return loadPicked(type, buffer, position, stride);
   if (stride != 1) {
     // The lanes that do not count repeat the first one.
     SmallVector<Value> lanes;

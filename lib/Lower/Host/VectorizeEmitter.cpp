@@ -11,8 +11,7 @@
 using namespace mlir;
 using namespace mlir::tp;
 
-/// All of `buffer` in one dimension.
-static Value flatten(OpBuilder &builder, Location loc, Value buffer) {
+Value mlir::tp::viewFlat(OpBuilder &builder, Location loc, Value buffer) {
   auto type = cast<MemRefType>(buffer.getType());
   auto [strides, offset] = type.getStridesAndOffset();
   int64_t extent = 1;
@@ -98,7 +97,7 @@ void VectorNestEmitter::run() {
   for (auto [index, access] : llvm::enumerate(nest.accesses)) {
     Value value = op->getOperand(index);
     buffers.push_back(
-        access.type && access.isUsed ? flatten(builder, loc, value) : value);
+        access.type && access.isUsed ? viewFlat(builder, loc, value) : value);
     scope.positions.push_back(access.type ? getIndex(access.offset) : Value());
   }
   emitLevel(scope, {});

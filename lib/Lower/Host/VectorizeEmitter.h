@@ -67,6 +67,8 @@ private:
   bool isCombiner(Operation *inner) const;
 
   Value load(const Scope &scope, unsigned operand, bool isVector, int64_t copy);
+  Value loadPicked(VectorType type, Value buffer, Value position,
+                   int64_t stride);
   void store(const Scope &scope, unsigned operand, Value value, int64_t copy);
   Value combine(unsigned result, Value a, Value b);
   Value combineLanes(unsigned result, Value vector);

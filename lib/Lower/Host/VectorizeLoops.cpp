@@ -7,6 +7,7 @@
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/Dialect/Vector/IR/VectorOps.h"
+#include "tp/Lower/Contraction.h"
 #include "tp/Lower/Host/Host.h"
 #include "tp/Lower/Passes.h"
 
@@ -20,14 +21,23 @@ using namespace mlir::tp;
 
 void mlir::tp::vectorizeLoops(func::FuncOp function, int64_t vectorBytes) {
   SmallVector<linalg::LinalgOp> ops;
-  function.walk([&](linalg::LinalgOp op) { ops.push_back(op); });
+  bool contracts = false;
+  function.walk([&](linalg::LinalgOp op) {
+    ops.push_back(op);
+    auto generic = dyn_cast<linalg::GenericOp>(op.getOperation());
+    contracts |= generic && isContraction(generic);
+  });
+  // A contraction and the fill that it starts from belong together.
+  if (contracts)
+    return;
   IRRewriter rewriter(function.getContext());
   for (linalg::LinalgOp op : ops) {
     std::optional<VectorNest> nest = VectorNest::get(op);
     if (!nest)
       continue;
     nest->chooseLanes(vectorBytes);
-    emitVectorNest(rewriter, *nest);
+    if (!emitTranspose(rewriter, *nest, vectorBytes))
+      emitVectorNest(rewriter, *nest);
   }
 }
 

@@ -250,8 +250,12 @@ static double getCost(const VectorNest &nest, unsigned loop, int64_t lanes,
     if (!access.isUsed || access.strides[loop] == 0 ||
         access.strides[loop] == 1)
       continue;
-    // Elements are moved one by one, and each is on a line of its own.
-    cost += index < nest.getNumInputs() ? 2 : 4;
+    bool isInput = index < nest.getNumInputs();
+    int64_t stride = access.strides[loop];
+    if (isInput && stride > 0 && stride <= VectorNest::kLargestPickedStride)
+      cost += 2 * stride * perVector;
+    else // Elements are moved one by one, and each is on a line of its own.
+      cost += isInput ? 2 : 4;
   }
   // Lanes are combined at the end.
   if (nest.loops[loop].isReduction)

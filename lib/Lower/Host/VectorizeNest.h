@@ -23,6 +23,10 @@
 namespace mlir::tp {
 
 struct VectorNest {
+  /// Lanes that lie no further apart are picked out of whole vectors; others
+  /// are loaded one by one.
+  static constexpr int64_t kLargestPickedStride = 4;
+
   struct Loop {
     int64_t size;
     bool isReduction;
@@ -79,6 +83,14 @@ struct VectorNest {
     return vectorLoop && loops[*vectorLoop].isReduction;
   }
 };
+
+/// All that `buffer` reaches, in one dimension.
+Value viewFlat(OpBuilder &builder, Location loc, Value buffer);
+
+/// Replace `nest.op` by loops over blocks that are transposed in registers, if
+/// it is a transposition that does not read and write along the same loop.
+bool emitTranspose(RewriterBase &rewriter, const VectorNest &nest,
+                   int64_t vectorBytes);
 
 /// Replace `nest.op` by loops.
 void emitVectorNest(RewriterBase &rewriter, const VectorNest &nest);

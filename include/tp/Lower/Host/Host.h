@@ -31,7 +31,8 @@ std::string getEntrySymbol(StringRef name);
 LogicalResult lowerCalls(ModuleOp module, func::FuncOp entry, StringRef symbol);
 
 /// Replace the linalg operations of `function`, on buffers, by loops over
-/// vectors of `vectorBytes`. What has no static shape or no linear maps stays.
+/// vectors of `vectorBytes`. What has no static shape or no linear maps stays,
+/// and so does a function with a contraction.
 void vectorizeLoops(func::FuncOp function, int64_t vectorBytes);
 
 /// Replace elementary functions of `function` on f32 and narrower floats by
