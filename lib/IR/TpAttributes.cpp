@@ -134,9 +134,16 @@ std::string AxisListAttr::getText() const {
 /// `{ axis, axis, ... }`, of axes only.
 static ParseResult parseAxisSet(AsmParser &parser,
                                 SmallVectorImpl<AxisRefAttr> &axes) {
-  return parser.parseCommaSeparatedList(AsmParser::Delimiter::Braces, [&] {
-    return parseAxisRefs(parser, axes);
-  });
+  SMLoc loc = parser.getCurrentLocation();
+  if (parser.parseCommaSeparatedList(AsmParser::Delimiter::Braces, [&] {
+        return parseAxisRefs(parser, axes);
+      }))
+    return failure();
+  if (axes.empty())
+    return parser.emitError(loc, "expected at least one axis");
+  if (llvm::any_of(axes, [](AxisRefAttr axis) { return axis.isGap(); }))
+    return parser.emitError(loc, "expected axes only, not a gap");
+  return success();
 }
 
 static void printAxisSet(AsmPrinter &printer, ArrayRef<AxisRefAttr> axes) {
