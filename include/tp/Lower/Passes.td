@@ -215,6 +215,33 @@ def OutlineKernelsPass : Pass<"tp-outline-kernels", "::mlir::ModuleOp"> {
                            "::mlir::memref::MemRefDialect"];
 }
 
+def EmitContractionsPass : Pass<"tp-emit-contractions", "::mlir::ModuleOp"> {
+  let summary = "Write contractions as packed tiles of fused multiply-adds";
+  let description = [{
+    Every linalg.generic on buffers that multiplies and adds becomes the loop
+    nest of a matrix product: strips of the right operand are packed, and a tile
+    of the result stays in vector registers. A fill right before it becomes
+    where the result starts from. Operands may lie in any order, be converted,
+    and be masked along the depth.
+
+    ```mlir
+    // Before
+    linalg.fill ins(%zero : f32) outs(%c : memref<12x32xf32>)
+    linalg.generic {indexing_maps = [#left, #right, #result], iterator_types = ["parallel", "parallel", "reduction"]}
+        ins(%a, %b : memref<12x20xf32>, memref<20x32xf32>) outs(%c : memref<12x32xf32>)
+
+    // After, with vectors of 32 bytes: the tile of 6x16
+    scf.for %{{.*}} iter_args({{.*}}) -> (vector<8xf32>, vector<8xf32>, vector<8xf32>, vector<8xf32>, vector<8xf32>, vector<8xf32>, vector<8xf32>, vector<8xf32>, vector<8xf32>, vector<8xf32>, vector<8xf32>, vector<8xf32>)
+    ```
+  }];
+  let options = [Option<"cpu", "cpu", "std::string", /*default=*/"\"native\"",
+      "The CPU: native, or a level such as x86-64-v3">];
+  let dependentDialects = ["::mlir::arith::ArithDialect",
+                           "::mlir::memref::MemRefDialect",
+                           "::mlir::scf::SCFDialect",
+                           "::mlir::vector::VectorDialect"];
+}
+
 def VectorizeKernelsPass : Pass<"tp-vectorize-kernels", "::mlir::ModuleOp"> {
   let summary = "Write kernels as loops over the lanes of vectors";
   let description = [{

@@ -25,6 +25,7 @@ void mlir::tp::buildLowerHostPipeline(OpPassManager &pm,
   pm.addPass(createCanonicalizerPass());
   pm.addPass(createCSEPass());
   pm.addPass(createOutlineKernelsPass());
+  pm.addPass(createEmitContractionsPass({target.name}));
   pm.addNestedPass<func::FuncOp>(
       createVectorizeLoopsPass({target.getVectorBytes()}));
   pm.addPass(createVectorizeKernelsPass({target.name}));
@@ -36,6 +37,7 @@ void mlir::tp::buildLowerHostPipeline(OpPassManager &pm,
 }
 
 void mlir::tp::buildLowerToLlvmPipeline(OpPassManager &pm) {
+  // Arithmetic on half floats is that of f32, rounded after each operation.
   arith::ArithEmulateUnsupportedFloatsOptions emulate;
   emulate.sourceTypeStrs = {"bf16", "f16"};
   emulate.targetTypeStr = "f32";

@@ -21,6 +21,10 @@ namespace mlir::tp {
 /// target's vectors.
 LogicalResult vectorizeKernel(func::FuncOp kernel, const HostTarget &target);
 
+/// Write every contraction of `function`, on buffers, as a packed matrix
+/// product.
+void emitContractions(func::FuncOp function, const HostTarget &target);
+
 /// The symbol of the entry called `name`: `tp_entry_` and the name, in which
 /// every character that C does not allow becomes an underscore.
 std::string getEntrySymbol(StringRef name);
