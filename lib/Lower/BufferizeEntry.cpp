@@ -4,6 +4,7 @@
 
 #include "mlir/Dialect/Bufferization/IR/Bufferization.h"
 #include "mlir/Dialect/Bufferization/Transforms/OneShotAnalysis.h"
+#include "mlir/Dialect/Bufferization/Transforms/OneShotModuleBufferize.h"
 #include "mlir/Dialect/Bufferization/Transforms/Transforms.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Linalg/Utils/Utils.h"
@@ -32,12 +33,10 @@ static bool isStaticTensor(Type type) {
   return tensor && tensor.hasStaticShape();
 }
 
-/// Make every parameter and result of `function` a buffer: an argument is read
-/// as a tensor at the top, a result is stored to its parameter at the end.
-static LogicalResult passBuffers(func::FuncOp function) {
-  Builder attributes(function.getContext());
-  function->setAttr(attr::kNumArguments,
-                    attributes.getI64IntegerAttr(function.getNumArguments()));
+/// Give `function` one more parameter for each result, into which the result is
+/// materialised. They are tensors still: the analysis sees that they are
+/// written, and when.
+static LogicalResult addDestinations(func::FuncOp function) {
   for (auto [index, type] : llvm::enumerate(function.getArgumentTypes()))
     if (!isStaticTensor(type))
       return function.emitError("argument #")
@@ -48,66 +47,101 @@ static LogicalResult passBuffers(func::FuncOp function) {
       return function.emitError("result #")
              << index << " is " << type
              << ", but an entry returns tensors of static shape";
-
   if (!function.getBody().hasOneBlock())
     return function.emitError("has more than one block");
-  Block &body = function.getBody().front();
-  OpBuilder builder = OpBuilder::atBlockBegin(&body);
-  SmallVector<Type> parameters;
-  for (BlockArgument argument : body.getArguments()) {
-    Type tensor = argument.getType();
-    argument.setType(getBufferType(tensor));
-    parameters.push_back(argument.getType());
-    auto read = ToTensorOp::create(builder, argument.getLoc(), tensor, argument,
-                                   /*restrict=*/true, /*writable=*/false);
-    argument.replaceAllUsesExcept(read, read);
-  }
 
+  Block &body = function.getBody().front();
+  unsigned numArguments = body.getNumArguments();
   auto end = cast<func::ReturnOp>(body.getTerminator());
-  builder.setInsertionPoint(end);
-  for (Value value : end.getOperands()) {
-    MemRefType type = getBufferType(value.getType());
-    parameters.push_back(type);
-    Value target = body.addArgument(type, value.getLoc());
-    MaterializeInDestinationOp::create(builder, end.getLoc(), TypeRange(),
-                                       value, target, /*restrict=*/true,
-                                       /*writable=*/true);
+  OpBuilder builder(end);
+  for (OpOperand &result : end->getOpOperands()) {
+    Value destination =
+        body.addArgument(result.get().getType(), result.get().getLoc());
+    result.set(MaterializeInDestinationOp::create(builder, end.getLoc(),
+                                                  result.get(), destination)
+                   .getResult());
   }
-  end->setOperands({});
-  function.setType(FunctionType::get(function.getContext(), parameters, {}));
   // What the attributes say about tensors is no longer there to be said of.
   function.removeArgAttrsAttr();
   function.removeResAttrsAttr();
+  function.setType(FunctionType::get(function.getContext(),
+                                     body.getArgumentTypes(),
+                                     function.getResultTypes()));
+  function->setAttr(attr::kNumArguments,
+                    builder.getI64IntegerAttr(numArguments));
+  for (unsigned i = 0; i < function.getNumArguments(); ++i)
+    function.setArgAttr(i, BufferizationDialect::kWritableAttrName,
+                        builder.getBoolAttr(i >= numArguments));
   return success();
 }
 
-/// Give every operation that writes to an uninitialised tensor one of its own,
-/// so that the analysis sees no conflict between writers.
-static void separateEmptyTensors(func::FuncOp function) {
-  SmallVector<tensor::EmptyOp> empties;
-  function.walk([&](tensor::EmptyOp op) { empties.push_back(op); });
-  for (tensor::EmptyOp empty : empties) {
-    if (empty->use_empty() || empty->hasOneUse())
-      continue;
-    SmallVector<OpOperand *> uses;
-    for (OpOperand &use : empty->getUses())
-      uses.push_back(&use);
-    for (OpOperand *use : ArrayRef(uses).drop_front()) {
-      OpBuilder builder(use->getOwner());
-      use->set(builder.clone(*empty)->getResult(0));
+/// Give every operation that writes to an uninitialised or filled tensor one of
+/// its own: a fill costs less than the copy of one that somebody else reads.
+static void separateInitialValues(func::FuncOp function) {
+  SmallVector<Operation *> fills, empties;
+  function.walk([&](Operation *op) {
+    if (isa<linalg::FillOp>(op))
+      fills.push_back(op);
+    else if (isa<tensor::EmptyOp>(op))
+      empties.push_back(op);
+  });
+  auto separate = [](Operation *initial) {
+    SmallVector<OpOperand *> writers;
+    for (OpOperand &use : initial->getUses()) {
+      auto user = dyn_cast<DestinationStyleOpInterface>(use.getOwner());
+      if (user && user.isDpsInit(&use))
+        writers.push_back(&use);
     }
-  }
+    if (initial->hasOneUse())
+      return;
+    for (OpOperand *use : writers) {
+      OpBuilder builder(use->getOwner());
+      use->set(builder.clone(*initial)->getResult(0));
+    }
+    if (initial->use_empty())
+      initial->erase();
+  };
+  llvm::for_each(fills, separate);
+  function.walk([&](tensor::EmptyOp op) {
+    if (!llvm::is_contained(empties, op))
+      empties.push_back(op);
+  });
+  llvm::for_each(empties, separate);
 }
 
-LogicalResult mlir::tp::bufferizeEntry(func::FuncOp function) {
-  if (failed(passBuffers(function)))
-    return failure();
-  separateEmptyTensors(function);
-  IRRewriter rewriter(function.getContext());
-  if (failed(eliminateEmptyTensors(rewriter, function)))
+/// Drop the results, which are parameters by now.
+static LogicalResult dropResults(func::FuncOp function) {
+  Block &body = function.getBody().front();
+  auto end = cast<func::ReturnOp>(body.getTerminator());
+  unsigned numArguments = function.getNumArguments() - function.getNumResults();
+  for (auto [index, value] : llvm::enumerate(end.getOperands())) {
+    while (auto cast = value.getDefiningOp<memref::CastOp>())
+      value = cast.getSource();
+    if (value != body.getArgument(numArguments + index))
+      return function.emitError("result #")
+             << index << " does not lie where it belongs";
+  }
+  end->setOperands({});
+  function.removeResAttrsAttr();
+  function.setType(
+      FunctionType::get(function.getContext(), body.getArgumentTypes(), {}));
+  return success();
+}
+
+LogicalResult mlir::tp::bufferizeEntry(ModuleOp module) {
+  SmallVector<func::FuncOp> entries = getEntries(module);
+  IRRewriter rewriter(module.getContext());
+  for (func::FuncOp entry : entries) {
+    if (failed(addDestinations(entry)))
+      return failure();
+    separateInitialValues(entry);
+  }
+  // Only for a module does the analysis know which parameters are writable.
+  if (failed(eliminateEmptyTensors(rewriter, module)))
     return failure();
 
   OneShotBufferizationOptions options;
+  options.bufferizeFunctionBoundaries = true;
   options.setFunctionBoundaryTypeConversion(LayoutMapOption::IdentityLayoutMap);
   options.unknownTypeConverterFn = [](TensorType type, Attribute,
                                       const BufferizationOptions &) {
@@ -126,16 +160,21 @@ LogicalResult mlir::tp::bufferizeEntry(func::FuncOp function) {
     return success();
   };
   BufferizationState state;
-  return runOneShotBufferize(function, options, state);
+  if (failed(runOneShotModuleBufferize(module, options, state)))
+    return failure();
+  removeBufferizationAttributesInModule(module);
+  for (func::FuncOp entry : entries)
+    if (failed(dropResults(entry)))
+      return failure();
+  return success();
 }
 
 namespace {
 struct BufferizeEntryPass
     : tp::impl::BufferizeEntryPassBase<BufferizeEntryPass> {
   void runOnOperation() override {
-    for (func::FuncOp function : getEntries(getOperation()))
-      if (failed(bufferizeEntry(function)))
-        return signalPassFailure();
+    if (failed(bufferizeEntry(getOperation())))
+      signalPassFailure();
   }
 };
 } // namespace

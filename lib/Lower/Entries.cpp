@@ -24,6 +24,8 @@ void mlir::tp::registerLowerInterfaces(DialectRegistry &registry) {
   registry
       .insert<tprt::TprtDialect, LLVM::LLVMDialect, vector::VectorDialect>();
   registerRuntimeCallBufferization(registry);
+  bufferization::func_ext::registerBufferizableOpInterfaceExternalModels(
+      registry);
   arith::registerBufferizableOpInterfaceExternalModels(registry);
   linalg::registerAllDialectInterfaceImplementations(registry);
   scf::registerBufferizableOpInterfaceExternalModels(registry);

@@ -59,3 +59,52 @@ func.func @contiguous(%x: tensor<4x8xf32>) -> (tensor<2x8xf32>, tensor<4x2xf32>)
   %1 = tprt.collective ins(%columns : tensor<4x2xf32>) outs(%e1 : tensor<4x2xf32>) {kind = "permute"} -> tensor<4x2xf32>
   return %0, %1 : tensor<2x8xf32>, tensor<4x2xf32>
 }
+
+// Two results start from one fill: each gets a fill of its own, and neither is
+// computed where the other belongs.
+
+#row = affine_map<(d0, d1) -> (d0)>
+#both = affine_map<(d0, d1) -> (d0, d1)>
+
+// CHECK-LABEL: func.func @shared_fill(
+// CHECK-SAME:    %[[Y:[a-z0-9]+]]: memref<4xf32>, %[[Z:[a-z0-9]+]]: memref<4xf32>)
+// CHECK-NOT:     memref.alloc
+// CHECK:         linalg.fill ins(%{{.*}} : f32) outs(%[[Y]]
+// CHECK-NEXT:    linalg.generic {{.*}} outs(%[[Y]]
+// CHECK:           arith.addf
+// CHECK:         linalg.fill ins(%{{.*}} : f32) outs(%[[Z]]
+// CHECK-NEXT:    linalg.generic {{.*}} outs(%[[Z]]
+// CHECK:           arith.maximumf
+func.func @shared_fill(%x: tensor<4x8xf32>) -> (tensor<4xf32>, tensor<4xf32>) {
+  %zero = arith.constant 0.0 : f32
+  %empty = tensor.empty() : tensor<4xf32>
+  %fill = linalg.fill ins(%zero : f32) outs(%empty : tensor<4xf32>) -> tensor<4xf32>
+  %0 = linalg.generic {indexing_maps = [#both, #row], iterator_types = ["parallel", "reduction"]} ins(%x : tensor<4x8xf32>) outs(%fill : tensor<4xf32>) {
+  ^bb0(%in: f32, %out: f32):
+    %2 = arith.addf %out, %in : f32
+    linalg.yield %2 : f32
+  } -> tensor<4xf32>
+  %1 = linalg.generic {indexing_maps = [#both, #row], iterator_types = ["parallel", "reduction"]} ins(%x : tensor<4x8xf32>) outs(%fill : tensor<4xf32>) {
+  ^bb0(%in: f32, %out: f32):
+    %2 = arith.maximumf %out, %in : f32
+    linalg.yield %2 : f32
+  } -> tensor<4xf32>
+  return %0, %1 : tensor<4xf32>, tensor<4xf32>
+}
+
+// A value that two collectives overwrite is copied for one of them; neither
+// result is stored over what the other still reads.
+
+// CHECK-LABEL: func.func @overwritten_twice(
+// CHECK-SAME:    %[[X:[a-z0-9]+]]: memref<4xf32>, %[[Y:[a-z0-9]+]]: memref<4xf32>, %[[Z:[a-z0-9]+]]: memref<4xf32>)
+// CHECK:         linalg.exp ins(%[[X]] : {{.*}}) outs(%[[E:.*]] : memref<4xf32>)
+// CHECK:         memref.copy %[[E]], %[[OTHER:.*]] :
+// CHECK:         tprt.collective outs(%[[OTHER]] : memref<4xf32>) {kind = "first"}
+// CHECK:         tprt.collective outs(%[[E]] : memref<4xf32>) {kind = "second"}
+func.func @overwritten_twice(%x: tensor<4xf32>) -> (tensor<4xf32>, tensor<4xf32>) {
+  %empty = tensor.empty() : tensor<4xf32>
+  %0 = linalg.exp ins(%x : tensor<4xf32>) outs(%empty : tensor<4xf32>) -> tensor<4xf32>
+  %1 = tprt.collective outs(%0 : tensor<4xf32>) {kind = "first"} -> tensor<4xf32>
+  %2 = tprt.collective outs(%0 : tensor<4xf32>) {kind = "second"} -> tensor<4xf32>
+  return %1, %2 : tensor<4xf32>, tensor<4xf32>
+}

@@ -53,9 +53,9 @@ LogicalResult widenBooleans(func::FuncOp function);
 /// Make elementwise operations part of those that read them.
 LogicalResult fuseElementwise(func::FuncOp function);
 
-/// Turn tensors into buffers. The results become parameters behind the
-/// arguments; arguments are never written.
-LogicalResult bufferizeEntry(func::FuncOp function);
+/// Turn the tensors of all entries into buffers. Results become parameters
+/// behind the arguments; arguments are never written.
+LogicalResult bufferizeEntry(ModuleOp module);
 
 /// Move every linalg operation into a private function marked `kKernel`. Equal
 /// ones share a function; a fill goes with the reduction that starts from it.
