@@ -10,9 +10,14 @@ OwnedRanges::OwnedRanges(func::FuncOp function, FlatSymbolRefAttr meshName,
                          const Mesh &mesh)
     : meshName(meshName), mesh(mesh), loc(function.getLoc()),
       builder(function.getContext()) {
-  // Everything is inserted before what stands first now, in order of creation.
+  // Everything is inserted at the top, in order of creation. What stands first
+  // there may be erased meanwhile, so the place is held by an operation.
   builder.setInsertionPointToStart(&function.getBody().front());
+  anchor = arith::ConstantIndexOp::create(builder, loc, 0);
+  builder.setInsertionPoint(anchor);
 }
+
+OwnedRanges::~OwnedRanges() { anchor->erase(); }
 
 Value OwnedRanges::getIndex(int64_t value) {
   Value &known = constants[value];

@@ -24,6 +24,8 @@ class OwnedRanges {
 public:
   OwnedRanges(func::FuncOp function, FlatSymbolRefAttr meshName,
               const Mesh &mesh);
+  OwnedRanges(const OwnedRanges &) = delete;
+  ~OwnedRanges();
 
   OwnedRange get(int64_t size, AxisListRef terms);
   Value isFirst(AxisListRef axes);
@@ -37,6 +39,7 @@ private:
   const Mesh &mesh;
   Location loc;
   OpBuilder builder;
+  Operation *anchor = nullptr;
   std::map<std::pair<int64_t, SmallVector<AxisTerm>>, OwnedRange> ranges;
   std::map<SmallVector<AxisTerm>, Value> positions, firsts;
   std::map<int64_t, Value> constants;

@@ -158,7 +158,8 @@ private:
     AxisList list = lists[t][f];
     for (const AxisTerm &term : rest) {
       if (!term.isGap() && (tensor.sharding.uses(term) ||
-                            overlap(tensor.sharding.replicated, term)))
+                            overlap(tensor.sharding.replicated, term) ||
+                            isContested(tensor, t, f, term)))
         break;
       list.push_back(term);
     }
@@ -178,6 +179,27 @@ private:
       }
       list.pop_back();
     }
+    return false;
+  }
+
+  /// True if a reduction, whose turn comes later, wants `term` in another open
+  /// dimension of tensor `t`, and a larger tensor has it so than the one that
+  /// factor `f` comes from: what is larger should stay where it is.
+  bool isContested(const TensorState &tensor, unsigned t, unsigned f,
+                   const AxisTerm &term) {
+    if (level == Level::AllFactors)
+      return false;
+    for (auto [number, dim] : llvm::enumerate(node.getDims(t)))
+      for (unsigned other : dim) {
+        if (other == f || !tensor.sharding.dims[number].open ||
+            map.factors[other].kind != FactorKind::Reduction)
+          continue;
+        for (unsigned u = 0; u < node.tensors.size(); ++u)
+          if (node.tensors[u] >= 0 && u != t && covers(lists[u][other], term) &&
+              std::tuple(-getTensor(u).bytes, u) <
+                  std::tuple(-factors[f].bytes, unsigned(factors[f].source)))
+            return true;
+      }
     return false;
   }
 

@@ -145,3 +145,14 @@ func.func @fused_multiply_add(%x: tensor<5x10xf32> {tp.sharding = #tp.sharding<@
   } -> tensor<5xf32>
   return %0 : tensor<5xf32>
 }
+
+// What stands first in the function is a reshard, and goes.
+
+// CHECK-LABEL:   func @reshard_at_the_top
+// CHECK:           tp.axis_index
+// CHECK:           tp.all_to_all
+// NUMBERS:       @reshard_at_the_top: equal
+func.func @reshard_at_the_top(%x: tensor<4x8xf32> {tp.sharding = #tp.sharding<@pod, [{"tp"}, {}]>}, %w: tensor<8x12xf32> {tp.sharding = #tp.sharding<@pod, [{"tp"}, {}]>}, %init: tensor<4x12xf32>) -> tensor<4x12xf32> {
+  %0 = linalg.matmul ins(%x, %w : tensor<4x8xf32>, tensor<8x12xf32>) outs(%init : tensor<4x12xf32>) -> tensor<4x12xf32>
+  return %0 : tensor<4x12xf32>
+}

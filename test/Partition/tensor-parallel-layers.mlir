@@ -224,3 +224,19 @@ func.func @rms_norm(%x: tensor<6x20xf32> {tp.sharding = #tp.sharding<@pod, [{}, 
   %y = arith.mulf %0, %gb : tensor<6x20xf32>
   return %y : tensor<6x20xf32>
 }
+
+// The same if nobody said how the operand is cut: the weight, which is larger
+// than the result, cuts it.
+
+// CHECK-LABEL:   func @row_parallel_operand_open
+// CHECK-NOT:       tp.all_
+// CHECK:           tp.reduce_scatter
+// CHECK-NOT:       tp.all_
+// NUMBERS:       @row_parallel_operand_open: equal
+// NUMBERS-SAME:    work 0.250 {{.*}} collectives 1 wire 168
+func.func @row_parallel_operand_open(%x: tensor<8x12xf32>, %w: tensor<12x7xf32> {tp.sharding = #tp.sharding<@pod, [{"tp"}, {}]>})
+    -> (tensor<8x7xf32> {tp.sharding = #tp.sharding<@pod, [{"tp"}, {}]>}) {
+  %zero = arith.constant dense<0.0> : tensor<8x7xf32>
+  %y = linalg.matmul ins(%x, %w : tensor<8x12xf32>, tensor<12x7xf32>) outs(%zero : tensor<8x7xf32>) -> tensor<8x7xf32>
+  return %y : tensor<8x7xf32>
+}

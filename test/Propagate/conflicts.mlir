@@ -76,3 +76,26 @@ func.func @order_of_operations(%a: tensor<6x8xf32>, %b: tensor<6x8xf32>, %c: ten
   %1 = linalg.add ins(%0, %c : tensor<6x8xf32>, tensor<6x8xf32>) outs(%0 : tensor<6x8xf32>) -> tensor<6x8xf32>
   return %1 : tensor<6x8xf32>
 }
+
+// The weight wants to cut the contraction of an operand that is open, the result
+// its rows: the larger of the two stays where it is. Here that is the weight,
+// and what is left is a reduce-scatter.
+
+// CHECK-LABEL: func @weight_larger_than_result
+// CHECK-SAME:    %arg0: tensor<8x12xf32> {tp.sharding = #tp.sharding<@pod, [{}, {"tp"}]>}
+// CHECK:         tp.loops = #tp.loops<@pod, [{}, {}, {"tp"}]>
+func.func @weight_larger_than_result(%x: tensor<8x12xf32>, %w: tensor<12x7xf32> {tp.sharding = #tp.sharding<@pod, [{"tp"}, {}]>}, %init: tensor<8x7xf32> {tp.sharding = #tp.sharding<@pod, [{}, {}]>})
+    -> (tensor<8x7xf32> {tp.sharding = #tp.sharding<@pod, [{"tp"}, {}]>}) {
+  %0 = linalg.matmul ins(%x, %w : tensor<8x12xf32>, tensor<12x7xf32>) outs(%init : tensor<8x7xf32>) -> tensor<8x7xf32>
+  return %0 : tensor<8x7xf32>
+}
+
+// CHECK-LABEL: func @result_larger_than_weight
+// CHECK-SAME:    %arg0: tensor<16x12xf32> {tp.sharding = #tp.sharding<@pod, [{"tp"}, {}]>}
+// CHECK:         tp.loops = #tp.loops<@pod, [{"tp"}, {}, {}]>
+func.func @result_larger_than_weight(%x: tensor<16x12xf32>, %w: tensor<12x7xf32> {tp.sharding = #tp.sharding<@pod, [{"tp"}, {}]>}, %init: tensor<16x7xf32> {tp.sharding = #tp.sharding<@pod, [{}, {}]>})
+    -> (tensor<16x7xf32> {tp.sharding = #tp.sharding<@pod, [{"tp"}, {}]>}) {
+  // expected-remark @+1 {{operand #1 of 'linalg.matmul' is cut along dimension 0, and the operation computes it cut otherwise}}
+  %0 = linalg.matmul ins(%x, %w : tensor<16x12xf32>, tensor<12x7xf32>) outs(%init : tensor<16x7xf32>) -> tensor<16x7xf32>
+  return %0 : tensor<16x7xf32>
+}
