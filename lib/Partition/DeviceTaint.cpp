@@ -98,7 +98,8 @@ DigitSet DeviceTaint::getPermuted(PermuteOp op, DigitSet operand) const {
     if (!isDigitRun(mesh, term))
       return operand | getExtent(op.getAxes());
     DigitSet bits = getDigitSet(mesh, term, /*overlapped=*/true);
-    for (int64_t size : llvm::reverse(getDigits(term.size))) {
+    SmallVector<int64_t> sizes(getDigits(term.size));
+    for (int64_t size : llvm::reverse(sizes)) {
       DigitSet bit = DigitSet(1) << llvm::Log2_64(bits);
       digits.push_back({bit, size, stride});
       bits &= ~bit;
