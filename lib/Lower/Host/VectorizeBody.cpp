@@ -18,96 +18,6 @@ Value VectorNestEmitter::addIndex(Value index, int64_t offset) {
   return arith::AddIOp::create(builder, loc, index, getIndex(offset));
 }
 
-/// Load all that lies between the first lane and the last, and pick the lanes.
-Value VectorNestEmitter::loadPicked(VectorType type, Value buffer,
-                                    Value position, int64_t stride) {
-  int64_t lanes = nest.lanes;
-  Value picked;
-  for (int64_t chunk = 0; chunk < stride; ++chunk) {
-    // The last chunk ends with the last lane: what is behind it may not exist.
-    bool isLast = chunk == stride - 1;
-    int64_t start = isLast ? (lanes - 1) * (stride - 1) : chunk * lanes;
-    Value loaded = vector::LoadOp::create(builder, loc, type, buffer,
-                                          addIndex(position, start));
-    if (!picked) {
-      picked = loaded;
-      continue;
-    }
-    SmallVector<int64_t> sources;
-    for (int64_t lane = 0; lane < lanes; ++lane) {
-      int64_t element = lane * stride;
-      bool isHere =
-          element >= chunk * lanes && (isLast || element < (chunk + 1) * lanes);
-      // The first shuffle picks from the first chunk, later ones keep lanes.
-      sources.push_back(isHere       ? lanes + element - start
-                        : chunk == 1 ? std::min(element, lanes - 1)
-                                     : lane);
-    }
-    picked = vector::ShuffleOp::create(builder, loc, picked, loaded, sources);
-  }
-  return picked;
-}
-
-Value VectorNestEmitter::load(const Scope &scope, unsigned operand,
-                              bool isVector, int64_t copy) {
-  const VectorNest::Access &access = nest.accesses[operand];
-  if (!access.type)
-    return buffers[operand];
-  Value buffer = buffers[operand], position = scope.positions[operand];
-  if (!isVector)
-    return memref::LoadOp::create(builder, loc, buffer, position);
-  VectorType type = getVectorType(access.type.getElementType());
-  int64_t stride = access.strides[*nest.vectorLoop];
-  position = addIndex(position, copy * nest.lanes * stride);
-  if (!scope.mask && stride > 1 && stride <= VectorNest::kLargestPickedStride)
-    return loadPicked(type, buffer, position, stride);
-  if (stride != 1) {
-    // The lanes that do not count repeat the first one.
-    SmallVector<Value> lanes;
-    int64_t valid = nest.lanes;
-    if (scope.mask)
-      valid = nest.loops[*nest.vectorLoop].size % nest.lanes;
-    for (int64_t lane = 0; lane < nest.lanes; ++lane)
-      lanes.push_back(lane < valid ? memref::LoadOp::create(
-                                         builder, loc, buffer,
-                                         addIndex(position, lane * stride))
-                                   : lanes.front());
-    return vector::FromElementsOp::create(builder, loc, type, lanes);
-  }
-  if (!scope.mask)
-    return vector::LoadOp::create(builder, loc, type, buffer, position);
-  Value zero =
-      arith::ConstantOp::create(builder, loc, builder.getZeroAttr(type));
-  return vector::MaskedLoadOp::create(builder, loc, type, buffer, position,
-                                      scope.mask, zero);
-}
-
-void VectorNestEmitter::store(const Scope &scope, unsigned operand, Value value,
-                              int64_t copy) {
-  const VectorNest::Access &access = nest.accesses[operand];
-  Value buffer = buffers[operand], position = scope.positions[operand];
-  if (!isa<VectorType>(value.getType())) {
-    memref::StoreOp::create(builder, loc, value, buffer, position);
-    return;
-  }
-  int64_t stride = access.strides[*nest.vectorLoop];
-  position = addIndex(position, copy * nest.lanes * stride);
-  if (stride != 1) {
-    int64_t valid = nest.lanes;
-    if (scope.mask)
-      valid = nest.loops[*nest.vectorLoop].size % nest.lanes;
-    for (int64_t lane = 0; lane < valid; ++lane)
-      memref::StoreOp::create(
-          builder, loc, vector::ExtractOp::create(builder, loc, value, lane),
-          buffer, addIndex(position, lane * stride));
-  } else if (scope.mask) {
-    vector::MaskedStoreOp::create(builder, loc, buffer, position, scope.mask,
-                                  value);
-  } else {
-    vector::StoreOp::create(builder, loc, value, buffer, position);
-  }
-}
-
 Value VectorNestEmitter::get(const Scope &scope, Value value, int64_t copy,
                              bool isVector) {
   auto found = scope.values.find(value);
@@ -116,8 +26,10 @@ Value VectorNestEmitter::get(const Scope &scope, Value value, int64_t copy,
     emitted = found->second[found->second.size() == 1 ? 0 : copy];
   if (!isVector || isa<VectorType>(emitted.getType()))
     return emitted;
-  return vector::BroadcastOp::create(builder, loc,
-                                     getVectorType(emitted.getType()), emitted);
+  Value bits = toBits(emitted);
+  return fromBits(vector::BroadcastOp::create(
+                      builder, loc, getVectorType(bits.getType()), bits),
+                  emitted.getType());
 }
 
 void VectorNestEmitter::emitOp(Scope &scope, Operation &inner, bool isVector) {
@@ -169,13 +81,18 @@ void VectorNestEmitter::emitOp(Scope &scope, Operation &inner, bool isVector) {
   SmallVector<Value, 4> emitted;
   for (int64_t copy = 0; copy < scope.copies; ++copy) {
     OperationState state(loc, inner.getName());
+    // What only chooses among lanes takes them as they are carried.
+    bool isSelect = isa<arith::SelectOp>(inner);
     for (auto [index, operand] : llvm::enumerate(inner.getOperands())) {
-      bool isChoice = isa<arith::SelectOp>(inner) && index == 0;
-      state.operands.push_back(get(scope, operand, copy, !isChoice));
+      Value value = get(scope, operand, copy, !isSelect || index != 0);
+      state.operands.push_back(isSelect ? toBits(value) : value);
     }
-    state.addTypes(getVectorType(result.getType()));
+    Type element = result.getType();
+    state.addTypes(isSelect ? state.operands.back().getType()
+                            : Type(getVectorType(element)));
     state.attributes = inner.getAttrDictionary().getValue();
-    emitted.push_back(builder.create(state)->getResult(0));
+    Value computed = builder.create(state)->getResult(0);
+    emitted.push_back(isSelect ? fromBits(computed, element) : computed);
   }
   scope.values[result] = std::move(emitted);
 }
@@ -193,9 +110,13 @@ Value VectorNestEmitter::combineLanes(unsigned result, Value vector) {
   for (int64_t half = nest.lanes / 2; half > 0; half /= 2) {
     auto low = llvm::to_vector(llvm::seq<int64_t>(0, half));
     auto high = llvm::to_vector(llvm::seq<int64_t>(half, 2 * half));
-    vector = combine(
-        result, vector::ShuffleOp::create(builder, loc, vector, vector, low),
-        vector::ShuffleOp::create(builder, loc, vector, vector, high));
+    auto pick = [&](ArrayRef<int64_t> lanes) {
+      Value bits = toBits(vector);
+      bits = vector::ShuffleOp::create(builder, loc, bits, bits, lanes);
+      return fromBits(bits, getElementTypeOrSelf(vector.getType()));
+    };
+    vector = combine(result, pick(low), pick(high));
   }
-  return vector::ExtractOp::create(builder, loc, vector, 0);
+  Value bits = vector::ExtractOp::create(builder, loc, toBits(vector), 0);
+  return fromBits(bits, getElementTypeOrSelf(vector.getType()));
 }

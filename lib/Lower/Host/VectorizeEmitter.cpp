@@ -178,7 +178,9 @@ VectorNestEmitter::Sums VectorNestEmitter::emitInnermost(Scope &scope,
             result, sum,
             get(scope, nest.combiners[result].contribution, copy, true));
         if (scope.mask)
-          next = arith::SelectOp::create(builder, loc, scope.mask, next, sum);
+          next = fromBits(arith::SelectOp::create(builder, loc, scope.mask,
+                                                  toBits(next), toBits(sum)),
+                          getElementTypeOrSelf(sum.getType()));
         sum = next;
       }
     return sums;
@@ -270,16 +272,32 @@ VectorNestEmitter::Sums VectorNestEmitter::emitLoop(const Scope &scope,
     enter(inner, getIndex(from));
     return emitLevel(std::move(inner), std::move(sums));
   }
+  SmallVector<Type> elements;
+  Sums carried;
+  for (Value sum : sums) {
+    elements.push_back(getElementTypeOrSelf(sum.getType()));
+    carried.push_back(toBits(sum));
+  }
+  auto fromCarried = [&](ValueRange values) {
+    Sums result;
+    for (auto [value, element] : llvm::zip_equal(values, elements))
+      result.push_back(fromBits(value, element));
+    return result;
+  };
   auto loop = scf::ForOp::create(builder, loc, getIndex(from), getIndex(to),
-                                 getIndex(step), sums);
-  OpBuilder::InsertionGuard guard(builder);
-  builder.setInsertionPointToStart(loop.getBody());
-  enter(inner, loop.getInductionVar());
-  Sums next = emitLevel(std::move(inner), Sums(loop.getRegionIterArgs().begin(),
-                                               loop.getRegionIterArgs().end()));
-  if (!sums.empty())
-    scf::YieldOp::create(builder, loc, next);
-  return Sums(loop.getResults().begin(), loop.getResults().end());
+                                 getIndex(step), carried);
+  {
+    OpBuilder::InsertionGuard guard(builder);
+    builder.setInsertionPointToStart(loop.getBody());
+    enter(inner, loop.getInductionVar());
+    Sums next =
+        emitLevel(std::move(inner), fromCarried(loop.getRegionIterArgs()));
+    for (Value &value : next)
+      value = toBits(value);
+    if (!sums.empty())
+      scf::YieldOp::create(builder, loc, next);
+  }
+  return fromCarried(loop.getResults());
 }
 
 /// Move `scope` into its next loop, at `index`.

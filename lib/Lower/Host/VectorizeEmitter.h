@@ -67,6 +67,12 @@ private:
   bool isCombiner(Operation *inner) const;
 
   Value load(const Scope &scope, unsigned operand, bool isVector, int64_t copy);
+  /// bf16 as the integers that carry it, and back; others as they are.
+  Value toBits(Value value);
+  Value fromBits(Value bits, Type element);
+  int64_t getValidLanes(const Scope &scope) const;
+  Value loadPieces(const Scope &scope, Type element, Value buffer,
+                   Value position);
   Value loadPicked(VectorType type, Value buffer, Value position,
                    int64_t stride);
   void store(const Scope &scope, unsigned operand, Value value, int64_t copy);

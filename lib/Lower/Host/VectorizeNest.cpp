@@ -264,6 +264,8 @@ static double getCost(const VectorNest &nest, unsigned loop, int64_t lanes,
 }
 
 void VectorNest::chooseLanes(int64_t vectorBytes) {
+  // Such masks came with AVX-512.
+  hasNarrowMasks = vectorBytes >= 64;
   BodyCost body = getBodyCost(*this);
   bool isEmpty = llvm::any_of(loops, [](Loop loop) { return loop.size == 0; });
   if (!body.isVectorizable || loops.empty() || isEmpty)

@@ -67,6 +67,8 @@ struct VectorNest {
   std::optional<unsigned> vectorLoop;
   int64_t lanes = 1;
   int64_t copies = 1;
+  /// True if the target masks elements of less than 32 bits.
+  bool hasNarrowMasks = false;
 
   /// See `op` as loops, merged and in an order that walks through memory.
   /// Nothing if a shape is not static or a map is not linear.
