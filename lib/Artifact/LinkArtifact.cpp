@@ -9,10 +9,13 @@
 #include "llvm/BinaryFormat/ELF.h"
 #include "llvm/InterfaceStub/ELFObjHandler.h"
 #include "llvm/InterfaceStub/IFSStub.h"
+#include "llvm/Support/CRC.h"
 #include "llvm/Support/CommandLine.h"
 #include "llvm/Support/CrashRecoveryContext.h"
+#include "llvm/Support/Endian.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/FileUtilities.h"
+#include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/raw_ostream.h"
 
@@ -141,6 +144,30 @@ static std::string getFirstLine(StringRef text) {
   return line.str();
 }
 
+/// Append the checksum by which the runtime sees that a file was damaged
+/// before it maps any code (docs/ArtifactFormat.md).
+static std::error_code appendChecksum(StringRef file) {
+  llvm::ErrorOr<std::unique_ptr<llvm::MemoryBuffer>> content =
+      llvm::MemoryBuffer::getFile(file, /*IsText=*/false,
+                                  /*RequiresNullTerminator=*/false);
+  if (!content)
+    return content.getError();
+  uint32_t sum =
+      llvm::crc32(llvm::arrayRefFromStringRef((*content)->getBuffer()));
+  std::error_code failure;
+  llvm::raw_fd_ostream stream(file, failure, fs::CD_OpenExisting, fs::FA_Write,
+                              fs::OF_Append);
+  if (failure)
+    return failure;
+  char bytes[4];
+  llvm::support::endian::write32le(bytes, sum);
+  stream << "tpx-crc\n" << StringRef(bytes, sizeof(bytes));
+  stream.close();
+  failure = stream.error();
+  stream.clear_error();
+  return failure;
+}
+
 LogicalResult mlir::tp::linkArtifact(ArrayRef<char> object, StringRef manifest,
                                      StringRef output, std::string &error) {
   auto fail = [&](const Twine &message) {
@@ -202,6 +229,8 @@ LogicalResult mlir::tp::linkArtifact(ArrayRef<char> object, StringRef manifest,
                    stream, stream, {{lld::Gnu, &lld::elf::link}});
   if (result.retCode != 0)
     return fail(getFirstLine(messages));
+  if (std::error_code failure = appendChecksum(unfinished))
+    return fail(failure.message());
   if (std::error_code failure = fs::rename(unfinished, output))
     return fail(failure.message());
   remover.releaseFile();
