@@ -41,9 +41,7 @@ LogicalResult mlir::tp::verifyCut(Operation *op, FlatSymbolRefAttr meshName,
 LogicalResult mlir::tp::verifyCombiner(Operation *op, CombinerAttr combiner,
                                        RankedTensorType type) {
   CombinerKind kind = combiner.getValue();
-  bool isBitwise = kind == CombinerKind::And || kind == CombinerKind::Or ||
-                   kind == CombinerKind::Xor;
-  if (!isBitwise || type.getElementType().isInteger())
+  if (!isBitwise(kind) || type.getElementType().isInteger())
     return success();
   return op->emitOpError() << "combines " << type.getElementType() << " by "
                            << stringifyCombiner(kind)

@@ -1,21 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "mlir/IR/PatternMatch.h"
 #include "tp/IR/ShardingAttributes.h"
+#include "tp/Sharding/ReshardPath.h"
 
 using namespace mlir;
 using namespace mlir::tp;
-
-/// True if every reduction of `target` is pending in `source` too.
-static bool keepsPending(ShardingAttr target, ShardingAttr source) {
-  return llvm::all_of(target.getPartials(), [&](PartialAttr wanted) {
-    return llvm::any_of(source.getPartials(), [&](PartialAttr present) {
-      return wanted.getKind() == present.getKind() &&
-             llvm::all_of(wanted.getAxes(), [&](AxisRefAttr axis) {
-               return llvm::is_contained(present.getAxes(), axis);
-             });
-    });
-  });
-}
 
 LogicalResult ReshardOp::verifySymbolUses(SymbolTableCollection &symbols) {
   if (getSource().getMesh() != getTarget().getMesh()) // C1
@@ -26,7 +15,11 @@ LogicalResult ReshardOp::verifySymbolUses(SymbolTableCollection &symbols) {
             sharding, getType(), *this, [&] { return emitOpError(); },
             &symbols)))
       return failure();
-  if (!keepsPending(getTarget(), getSource())) // C2
+  Mesh mesh =
+      symbols.lookupNearestSymbolFrom<MeshOp>(*this, getSource().getMesh())
+          .getMesh();
+  if (!canReshard(toTensorSharding(getSource(), mesh),
+                  toTensorSharding(getTarget(), mesh))) // C2
     return emitOpError("wants ") << getTarget() << " from " << getSource()
                                  << ", where that reduction is not pending";
   return success();

@@ -196,9 +196,15 @@ mlir::tp::verifySharding(ShardingAttr sharding, RankedTensorType type,
                         << ", which is no run of prime factors of its axis and "
                            "cuts only dimensions that it divides");
   }
-  for (PartialAttr partial : sharding.getPartials())
+  for (PartialAttr partial : sharding.getPartials()) {
     if (failed(checker.add(partial.getAxes())))
       return failure();
+    CombinerKind kind = partial.getKind();
+    if (isBitwise(kind) && !type.getElementType().isInteger()) // C8
+      return emitError() << "leaves " << stringifyCombiner(kind) << " of "
+                         << type.getElementType()
+                         << " pending, which needs integers";
+  }
   return checker.add(sharding.getReplicated());
 }
 

@@ -6,6 +6,7 @@
 #include "tp/Propagate/Propagation.h"
 #include "tp/Sharding/Ownership.h"
 #include "tp/Sharding/Projection.h"
+#include "tp/Sharding/ReshardPath.h"
 
 using namespace mlir;
 using namespace mlir::tp;
@@ -44,7 +45,7 @@ public:
         meshName(meshName), mesh(lookupMesh(function, meshName).getMesh()),
         pending(function, mesh), builder(function.getContext()) {}
 
-  void run() {
+  LogicalResult run() {
     for (BlockArgument argument : function.getArguments())
       if (auto sharding = function.getArgAttrOfType<ShardingAttr>(
               argument.getArgNumber(), attr::kSharding))
@@ -56,6 +57,7 @@ public:
         visit(&op);
     }
     eraseUnusedFreeValues();
+    return failure(isRefused);
   }
 
 private:
@@ -158,6 +160,19 @@ private:
   /// `value` as `user` wants it.
   Value getAs(Value value, const TensorSharding &wanted, Operation *user) {
     auto current = made.find(value);
+    TensorSharding source = current == made.end()
+                                ? TensorSharding::replicatedOf(wanted.getRank())
+                                : current->second;
+    if (!canReshard(source, wanted)) {
+      InFlightDiagnostic diagnostic =
+          user->emitOpError("wants ")
+          << toShardingAttr(meshName, mesh, getPlacement(wanted)) << " of "
+          << toShardingAttr(meshName, mesh, getPlacement(source))
+          << ", where that reduction is not pending";
+      diagnostic.attachNote(value.getLoc()) << "made here";
+      isRefused = true;
+      return value;
+    }
     if (current == made.end())
       return makeAnew(value, wanted, user);
     if (current->second.samePlacement(wanted))
@@ -277,8 +292,6 @@ private:
     bool isExact = !constant || isa<SplatElementsAttr>(constant.getValue());
     if (isExact)
       isExact = setLoops(view, cast<OpResult>(value), wanted, loops);
-    if (!isExact && !target.getPartials().empty())
-      isExact = true; // a verifier refuses what is not pending
     if (!isExact && !wanted.isReplicated()) {
       // Make it whole and cut it.
       Value whole =
@@ -351,6 +364,8 @@ private:
   Mesh mesh;
   PendingReductions pending;
   OpBuilder builder;
+  /// Somebody wants pending what is not.
+  bool isRefused = false;
   /// How every value is made; free values are not in it.
   llvm::DenseMap<Value, TensorSharding> made;
   llvm::DenseMap<std::pair<Value, Attribute>, Value> reshards, copies;
@@ -371,7 +386,7 @@ LogicalResult mlir::tp::insertReshards(func::FuncOp function) {
   FailureOr<FlatSymbolRefAttr> mesh = findMesh(function);
   if (failed(mesh))
     return failure();
-  if (*mesh && !function.isExternal())
-    ReshardInserter(function, *mesh).run();
-  return success();
+  if (!*mesh || function.isExternal())
+    return success();
+  return ReshardInserter(function, *mesh).run();
 }

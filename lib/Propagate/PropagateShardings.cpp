@@ -19,7 +19,7 @@ FailureOr<FlatSymbolRefAttr> mlir::tp::findMesh(func::FuncOp function) {
     if (!sharding || sharding.getMesh() == mesh)
       return success();
     if (mesh)
-      return op->emitError("is annotated for mesh ")
+      return op->emitOpError("is annotated for mesh ")
              << sharding.getMesh()
              << ", but others of the same function for mesh " << mesh;
     mesh = sharding.getMesh();

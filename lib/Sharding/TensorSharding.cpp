@@ -19,6 +19,11 @@ std::optional<CombinerKind> mlir::tp::parseCombiner(llvm::StringRef name) {
   return static_cast<CombinerKind>(found - std::begin(combinerNames));
 }
 
+bool mlir::tp::isBitwise(CombinerKind kind) {
+  return kind == CombinerKind::And || kind == CombinerKind::Or ||
+         kind == CombinerKind::Xor;
+}
+
 bool mlir::tp::isIdempotent(CombinerKind kind) {
   return kind == CombinerKind::Max || kind == CombinerKind::Min ||
          kind == CombinerKind::And || kind == CombinerKind::Or;

@@ -1,6 +1,6 @@
 // RUN: tp-opt %s --split-input-file --verify-diagnostics
 
-// The constraints of #tp.sharding, C1 to C7, and what its parser expects.
+// The constraints of #tp.sharding, C1 to C8, and what its parser expects.
 
 // expected-error @+1 {{argument #0: uses undeclared mesh @pod}}
 func.func @undeclared_mesh(%x: tensor<8xf32> {tp.sharding = #tp.sharding<@pod, [{"tp"}]>}) {
@@ -125,6 +125,14 @@ func.func @uneven_before_a_gap(%x: tensor<12xf32> {tp.sharding = #tp.sharding<@p
 tp.mesh @six <a = 6>
 // expected-error @+1 {{argument #0: cuts dimension 0 of size 8 by sub-axis (1)3, which is no run of prime factors of its axis and cuts only dimensions that it divides}}
 func.func @no_run_of_digits(%x: tensor<8xf32> {tp.sharding = #tp.sharding<@six, [{"a":(1)3}]>}) {
+  return
+}
+
+// -----
+
+tp.mesh @pod <tp = 4>
+// expected-error @+1 {{argument #0: leaves and of 'f32' pending, which needs integers}}
+func.func @bits_of_floats(%x: tensor<8xf32> {tp.sharding = #tp.sharding<@pod, [{}], partial = and {"tp"}>}) {
   return
 }
 

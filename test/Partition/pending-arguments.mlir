@@ -47,6 +47,17 @@ func.func @returned(%p: tensor<6xf32> {tp.sharding = #tp.sharding<@pod, [{}], pa
   return %p, %p, %p : tensor<6xf32>, tensor<6xf32>, tensor<6xf32>
 }
 
+// Half of the devices have terms still.
+
+// CHECK-LABEL: func @half_combined
+// CHECK-SAME:    (%[[P:[^:]*]]: tensor<6xf32>
+// CHECK:         %[[HALF:.*]] = tp.all_reduce %[[P]] sum over @pod ["tp":(2)2]
+// CHECK:         return %[[HALF]]
+func.func @half_combined(%p: tensor<6xf32> {tp.sharding = #tp.sharding<@pod, [{}], partial = sum {"tp"}>})
+    -> (tensor<6xf32> {tp.sharding = #tp.sharding<@pod, [{}], partial = sum {"tp":(1)2}>}) {
+  return %p : tensor<6xf32>
+}
+
 // A term of a product is returned as it is.
 
 // CHECK-LABEL: func @term_returned

@@ -37,7 +37,7 @@ Loops toLoops(LoopsAttr loops, const Mesh &mesh);
 LoopsAttr toLoopsAttr(FlatSymbolRefAttr meshName, const Mesh &mesh,
                       ArrayRef<AxisList> loops);
 
-/// Check `sharding` of a value of type `type` (C1 to C7 of `#tp.sharding`), and
+/// Check `sharding` of a value of type `type` (C1 to C8 of `#tp.sharding`), and
 /// report through `emitError`; a note points at the mesh.
 LogicalResult verifySharding(ShardingAttr sharding, RankedTensorType type,
                              Operation *from,

@@ -96,6 +96,7 @@ def Tp_ShardingAttr : Tp_Attr<"Sharding", "sharding"> {
     - (C6) the parts before and at the last gap of a dimension divide it.
     - (C7) a sub-axis that is no run of prime factors of its axis cuts only a
       dimension that it divides.
+    - (C8) `and`, `or` and `xor` are pending in integers only.
   }];
   let parameters = (ins
     "::mlir::FlatSymbolRefAttr":$mesh,

@@ -24,6 +24,8 @@ llvm::StringRef stringifyCombiner(CombinerKind kind);
 std::optional<CombinerKind> parseCombiner(llvm::StringRef name);
 /// True if combining a value with itself gives the value.
 bool isIdempotent(CombinerKind kind);
+/// True for and, or and xor, which combine integers only.
+bool isBitwise(CombinerKind kind);
 
 /// The cut of one dimension.
 struct DimSharding {
