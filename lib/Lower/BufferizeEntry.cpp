@@ -7,9 +7,7 @@
 #include "mlir/Dialect/Bufferization/Transforms/OneShotModuleBufferize.h"
 #include "mlir/Dialect/Bufferization/Transforms/Transforms.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
-#include "mlir/Dialect/Linalg/Utils/Utils.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
-#include "mlir/Dialect/MemRef/Utils/MemRefUtils.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "tp/Lower/Lower.h"
 #include "tp/Lower/Passes.h"
@@ -146,18 +144,6 @@ LogicalResult mlir::tp::bufferizeEntry(ModuleOp module) {
   options.unknownTypeConverterFn = [](TensorType type, Attribute,
                                       const BufferizationOptions &) {
     return getBufferType(type);
-  };
-  // Contiguous buffers are copied as bytes, others by a loop like any kernel.
-  options.memCpyFn = [](OpBuilder &builder, Location loc, Value from,
-                        Value to) -> LogicalResult {
-    if (memref::isStaticShapeAndContiguousRowMajor(
-            cast<MemRefType>(from.getType())) &&
-        memref::isStaticShapeAndContiguousRowMajor(
-            cast<MemRefType>(to.getType())))
-      memref::CopyOp::create(builder, loc, from, to);
-    else
-      linalg::makeMemRefCopyOp(builder, loc, from, to);
-    return success();
   };
   BufferizationState state;
   if (failed(runOneShotModuleBufferize(module, options, state)))

@@ -4,7 +4,9 @@
 
 #include "mlir/Dialect/LLVMIR/LLVMDialect.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
+#include "mlir/Dialect/Linalg/Utils/Utils.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
+#include "mlir/Dialect/MemRef/Utils/MemRefUtils.h"
 #include "mlir/IR/IRMapping.h"
 #include "mlir/Interfaces/ViewLikeInterface.h"
 #include "mlir/Transforms/RegionUtils.h"
@@ -188,7 +190,25 @@ LogicalResult KernelBuilder::outline(ArrayRef<Operation *> group) {
   return success();
 }
 
+/// Contiguous buffers are copied as bytes, others by a loop like any kernel.
+static void writeCopiesAsLoops(func::FuncOp function) {
+  SmallVector<memref::CopyOp> copies;
+  function.walk([&](memref::CopyOp op) { copies.push_back(op); });
+  for (memref::CopyOp op : copies) {
+    Value from = op.getSource(), to = op.getTarget();
+    if (memref::isStaticShapeAndContiguousRowMajor(
+            cast<MemRefType>(from.getType())) &&
+        memref::isStaticShapeAndContiguousRowMajor(
+            cast<MemRefType>(to.getType())))
+      continue;
+    OpBuilder builder(op);
+    linalg::makeMemRefCopyOp(builder, op.getLoc(), from, to);
+    op.erase();
+  }
+}
+
 LogicalResult mlir::tp::outlineKernels(func::FuncOp function) {
+  writeCopiesAsLoops(function);
   SmallVector<Operation *> ops;
   function.walk([&](linalg::LinalgOp op) { ops.push_back(op); });
   DenseMap<Operation *, Operation *> fillOf;

@@ -109,3 +109,19 @@ func.func @fill_and_reduce(%x: memref<4x8xf32>, %y: memref<4xf32>, %z: memref<4x
   }
   return
 }
+
+// -----
+
+// A copy of what is not contiguous is a kernel.
+
+// CHECK-LABEL: func.func @copies(
+// CHECK:         memref.copy
+// CHECK:         call @map_0(
+// CHECK-NOT:     memref.copy
+// CHECK:         return
+func.func @copies(%x: memref<4x8xf32>, %y: memref<4x8xf32>, %z: memref<4x2xf32>) {
+  memref.copy %x, %y : memref<4x8xf32> to memref<4x8xf32>
+  %columns = memref.subview %x[0, 2] [4, 2] [1, 1] : memref<4x8xf32> to memref<4x2xf32, strided<[8, 1], offset: 2>>
+  memref.copy %columns, %z : memref<4x2xf32, strided<[8, 1], offset: 2>> to memref<4x2xf32>
+  return
+}

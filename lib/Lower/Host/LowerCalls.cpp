@@ -99,7 +99,9 @@ static void lowerKernel(const PointerBuilder &pointers, func::FuncOp kernel) {
                   LLVM::LinkageAttr::get(context, LLVM::Linkage::Internal));
   // One call of a kernel is worth more than its inlining: an entry with
   // hundreds of them would compile slowly and gain nothing.
-  kernel->setAttr("no_inline", UnitAttr::get(context));
+  kernel->setAttr(
+      "passthrough",
+      ArrayAttr::get(context, StringAttr::get(context, "noinline")));
 }
 
 static LLVM::LLVMFuncOp declare(ModuleOp module, StringRef name, Type result,
