@@ -56,6 +56,20 @@ func.func @sine(%x: vector<8xf32>) -> vector<8xf32> {
   return %0 : vector<8xf32>
 }
 
+// The exponent of a power is computed in f64; libm is asked only if a base is
+// not positive or something is not finite.
+
+// CHECK-LABEL: func @power
+// CHECK:         arith.mulf {{.*}} : vector<8xf64>
+// CHECK:         %[[RARE:.*]] = arith.xori {{.*}} : vector<8xi1>
+// CHECK:         %[[ANY:.*]] = vector.reduction <or>, %[[RARE]]
+// CHECK:         scf.if %[[ANY]]
+// CHECK:           math.powf
+func.func @power(%x: vector<8xf32>, %y: vector<8xf32>) -> vector<8xf32> {
+  %0 = math.powf %x, %y : vector<8xf32>
+  return %0 : vector<8xf32>
+}
+
 // Wider floats and rarer functions are left to libm.
 
 // CHECK-LABEL: func @left

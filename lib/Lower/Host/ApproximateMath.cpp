@@ -26,6 +26,7 @@ static BuildFunction getFunction(Operation *op) {
       .Case([](math::ExpM1Op) { return buildExpm1; })
       .Case([](math::TanhOp) { return buildTanh; })
       .Case([](math::ErfOp) { return buildErf; })
+      .Case([](math::ErfcOp) { return buildErfc; })
       .Case([](math::LogOp) { return buildLog; })
       .Case([](math::Log2Op) { return buildLog2; })
       .Case([](math::Log10Op) { return buildLog10; })
@@ -36,22 +37,25 @@ static BuildFunction getFunction(Operation *op) {
 }
 
 void mlir::tp::approximateMath(func::FuncOp function, bool hasFma) {
-  SmallVector<std::pair<Operation *, BuildFunction>> calls;
+  SmallVector<Operation *> calls;
   function.walk([&](Operation *op) {
-    if (BuildFunction build = getFunction(op))
-      calls.push_back({op, build});
+    if (isa<math::PowFOp>(op) || getFunction(op))
+      calls.push_back(op);
   });
-  for (auto [op, build] : calls) {
+  for (Operation *op : calls) {
     Type type = op->getResult(0).getType();
     auto element = dyn_cast<FloatType>(getElementTypeOrSelf(type));
     if (!element || element.getWidth() > 32)
       continue;
     OpBuilder builder(op);
     VectorMath math(builder, op->getLoc(), type, hasFma);
-    Value x = op->getOperand(0);
+    SmallVector<Value> x(op->getOperands());
     if (!element.isF32())
-      x = arith::ExtFOp::create(builder, op->getLoc(), math.f32(), x);
-    Value y = build(math, x);
+      for (Value &operand : x)
+        operand =
+            arith::ExtFOp::create(builder, op->getLoc(), math.f32(), operand);
+    Value y = isa<math::PowFOp>(op) ? buildPow(math, x[0], x[1])
+                                    : getFunction(op)(math, x[0]);
     if (!element.isF32())
       y = arith::TruncFOp::create(builder, op->getLoc(), type, y);
     op->getResult(0).replaceAllUsesWith(y);

@@ -47,16 +47,17 @@ static Value buildPower(VectorMath &math, Value bits) {
 
 /// e^r - 1 for |r| <= ln 2 / 2.
 static Value buildSmallExpm1(VectorMath &math, Value r) {
-  Value p =
-      math.polynomial(r, {0.5f, 0.166666672f, 0.0416665077f, 0.00833319779f,
-                          0.00139308826f, 0.000199528033f});
+  Value p = math.polynomial(
+      r, ArrayRef<float>{0.5f, 0.166666672f, 0.0416665077f, 0.00833319779f,
+                         0.00139308826f, 0.000199528033f});
   return math.fma(math.mul(r, r), p, r);
 }
 
 /// e^r for |r| <= ln 2 / 2.
 static Value buildSmallExp(VectorMath &math, Value r) {
-  Value p = math.polynomial(
-      r, {0.5f, 0.166665763f, 0.0416667014f, 0.00836327486f, 0.00139115786f});
+  Value p =
+      math.polynomial(r, ArrayRef<float>{0.5f, 0.166665763f, 0.0416667014f,
+                                         0.00836327486f, 0.00139115786f});
   return math.add(math.fma(math.mul(r, r), p, r), math.real(1.0f));
 }
 
@@ -79,6 +80,27 @@ Value mlir::tp::buildExp2(VectorMath &math, Value x) {
   x = math.clampAbove(math.clampBelow(x, -150.0f), 128.0f);
   auto [n, bits] = roundToInteger(math, math.add(x, math.real(kRounder)));
   Value r = math.mul(math.sub(x, n), math.real(0.693147182f));
+  return scale(math, buildSmallExp(math, r), bits);
+}
+
+Value mlir::tp::buildWideExp2(VectorMath &math, Value y) {
+  auto real = [&](double value) { return math.real(value, math.f64()); };
+  auto clamp = [&](arith::CmpFPredicate isBeyond, double bound) {
+    Value limit = real(bound);
+    Value beyond =
+        arith::CmpFOp::create(math.builder, math.loc, isBeyond, y, limit);
+    y = math.select(beyond, limit, y);
+  };
+  clamp(arith::CmpFPredicate::OLT, -150.0);
+  clamp(arith::CmpFPredicate::OGT, 128.5);
+  // 1.5 * 2^52 rounds to an integer, as in f32.
+  Value rounder = real(6755399441055744.0);
+  Value shifted = math.add(y, rounder);
+  Value bits = arith::TruncIOp::create(math.builder, math.loc, math.i32(),
+                                       math.bitcast(shifted, math.i64()));
+  Value rest = math.sub(y, math.sub(shifted, rounder));
+  Value r = arith::TruncFOp::create(math.builder, math.loc, math.f32(),
+                                    math.mul(rest, real(0.69314718055994531)));
   return scale(math, buildSmallExp(math, r), bits);
 }
 
@@ -107,14 +129,16 @@ Value mlir::tp::buildTanh(VectorMath &math, Value x) {
 Value mlir::tp::buildErf(VectorMath &math, Value x) {
   // erf x = x (1 + P(x^2)) near 0, and 1 - e^-g beyond.
   Value square = math.mul(x, x);
-  Value p = math.polynomial(square, {0.128379166f, -0.376126319f, 0.112836771f,
-                                     -0.0268585924f, 0.0051993127f,
-                                     -0.000812509388f, 8.30090357e-05f});
+  Value p = math.polynomial(
+      square,
+      ArrayRef<float>{0.128379166f, -0.376126319f, 0.112836771f, -0.0268585924f,
+                      0.0051993127f, -0.000812509388f, 8.30090357e-05f});
   Value small = math.fma(p, x, x);
   Value a = math.clampAbove(math.abs(x), 4.0f);
-  Value q = math.polynomial(a, {0.128689125f, 0.634943366f, 0.10664437f,
-                                -0.0241594538f, 0.00384784723f,
-                                -0.000376528711f, 1.68200477e-05f});
+  Value q = math.polynomial(a, ArrayRef<float>{0.128689125f, 0.634943366f,
+                                               0.10664437f, -0.0241594538f,
+                                               0.00384784723f, -0.000376528711f,
+                                               1.68200477e-05f});
   Value g = math.fma(q, a, a);
   Reduced reduced = reduce(math, math.sub(math.real(0.0f), g));
   Value tail = math.mul(buildSmallExp(math, reduced.remainder),

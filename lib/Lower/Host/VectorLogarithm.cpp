@@ -13,9 +13,10 @@ static constexpr float kNaN = std::numeric_limits<float>::quiet_NaN();
 
 /// log(1 + f) for f from -1/4 to 1/2.
 static Value buildSmallLog1p(VectorMath &math, Value f) {
-  Value p = math.polynomial(f, {-0.5f, 0.333333939f, -0.250001609f,
-                                0.199937075f, -0.166470379f, 0.144349277f,
-                                -0.131276473f, 0.106619805f, -0.0477634035f});
+  Value p = math.polynomial(
+      f, ArrayRef<float>{-0.5f, 0.333333939f, -0.250001609f, 0.199937075f,
+                         -0.166470379f, 0.144349277f, -0.131276473f,
+                         0.106619805f, -0.0477634035f});
   return math.fma(math.mul(f, f), p, f);
 }
 

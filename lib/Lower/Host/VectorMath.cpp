@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "VectorMath.h"
 #include "mlir/Dialect/Math/IR/Math.h"
+#include "mlir/Dialect/SCF/IR/SCF.h"
+#include "mlir/Dialect/Vector/IR/VectorOps.h"
 
 using namespace mlir;
 using namespace mlir::tp;
@@ -87,6 +89,29 @@ Value VectorMath::polynomial(Value x, ArrayRef<float> coefficients) {
   for (float coefficient : llvm::reverse(coefficients.drop_back()))
     sum = fma(sum, x, real(coefficient));
   return sum;
+}
+
+Value VectorMath::polynomial(Value x, ArrayRef<double> coefficients) {
+  Value sum = real(coefficients.back(), f64());
+  for (double coefficient : llvm::reverse(coefficients.drop_back()))
+    sum = fma(sum, x, real(coefficient, f64()));
+  return sum;
+}
+
+Value VectorMath::replaceRare(Value isRare, Value value,
+                              function_ref<Value()> build) {
+  Value isAny = isRare;
+  if (shape)
+    isAny = vector::ReductionOp::create(builder, loc, vector::CombiningKind::OR,
+                                        isRare);
+  auto branch = scf::IfOp::create(builder, loc, value.getType(), isAny,
+                                  /*withElseRegion=*/true);
+  OpBuilder::InsertionGuard guard(builder);
+  builder.setInsertionPointToStart(branch.thenBlock());
+  scf::YieldOp::create(builder, loc, select(isRare, build(), value));
+  builder.setInsertionPointToStart(branch.elseBlock());
+  scf::YieldOp::create(builder, loc, value);
+  return branch.getResult(0);
 }
 
 Value VectorMath::bitcast(Value a, Type type) {

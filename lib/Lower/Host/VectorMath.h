@@ -54,6 +54,11 @@ public:
   Value clampBelow(Value a, float bound);
   /// c0 + c1 x + c2 x^2 + ..., by Horner's rule.
   Value polynomial(Value x, ArrayRef<float> coefficients);
+  Value polynomial(Value x, ArrayRef<double> coefficients);
+
+  /// `value`, but what `build` computes in lanes where `isRare`. It is computed
+  /// only if there is such a lane.
+  Value replaceRare(Value isRare, Value value, function_ref<Value()> build);
 
   Value bitcast(Value a, Type type);
   Value addInt(Value a, Value b);
@@ -76,12 +81,17 @@ Value buildExp2(VectorMath &math, Value x);
 Value buildExpm1(VectorMath &math, Value x);
 Value buildTanh(VectorMath &math, Value x);
 Value buildErf(VectorMath &math, Value x);
+Value buildErfc(VectorMath &math, Value x);
+Value buildPow(VectorMath &math, Value x, Value y);
 Value buildLog(VectorMath &math, Value x);
 Value buildLog2(VectorMath &math, Value x);
 Value buildLog10(VectorMath &math, Value x);
 Value buildLog1p(VectorMath &math, Value x);
 Value buildSin(VectorMath &math, Value x);
 Value buildCos(VectorMath &math, Value x);
+
+/// 2^y in f32, of y in f64.
+Value buildWideExp2(VectorMath &math, Value y);
 
 } // namespace mlir::tp
 

@@ -6,8 +6,6 @@
 
 #include "VectorMath.h"
 #include "mlir/Dialect/Math/IR/Math.h"
-#include "mlir/Dialect/SCF/IR/SCF.h"
-#include "mlir/Dialect/Vector/IR/VectorOps.h"
 
 using namespace mlir;
 using namespace mlir::tp;
@@ -36,15 +34,17 @@ static Reduced reduce(VectorMath &math, Value x) {
 
 static Value buildSmallSin(VectorMath &math, Value r) {
   Value square = math.mul(r, r);
-  Value p = math.polynomial(square, {-0.166666672f, 0.00833339617f,
-                                     -0.000198608381f, 2.91663946e-06f});
+  Value p = math.polynomial(square,
+                            ArrayRef<float>{-0.166666672f, 0.00833339617f,
+                                            -0.000198608381f, 2.91663946e-06f});
   return math.fma(math.mul(p, square), r, r);
 }
 
 static Value buildSmallCos(VectorMath &math, Value r) {
   Value square = math.mul(r, r);
-  Value p = math.polynomial(square, {0.0416666679f, -0.00138890487f,
-                                     2.48527285e-05f, -3.21236485e-07f});
+  Value p = math.polynomial(square,
+                            ArrayRef<float>{0.0416666679f, -0.00138890487f,
+                                            2.48527285e-05f, -3.21236485e-07f});
   Value even = math.fma(square, math.real(-0.5f), math.real(1.0f));
   return math.fma(math.mul(square, square), p, even);
 }
@@ -65,27 +65,15 @@ static Value buildSinOf(VectorMath &math, Value r, Value quadrant) {
 }
 
 /// `value`, with lanes where |x| is too large for the reduction taken from `Op`
-/// of libm. They are rare: nothing is called where there are none.
+/// of libm.
 template <typename Op>
 static Value callForLarge(VectorMath &math, Value x, Value value) {
-  OpBuilder &builder = math.builder;
-  Location loc = math.loc;
   // Without fused multiply-adds a product has to be exact.
   float limit = math.hasFma() ? 1073741824.0f : 1048576.0f;
   Value isLarge = math.less(math.real(limit), math.abs(x));
-  Value isAny = isLarge;
-  if (isa<VectorType>(x.getType()))
-    isAny = vector::ReductionOp::create(builder, loc, vector::CombiningKind::OR,
-                                        isLarge);
-  auto branch = scf::IfOp::create(builder, loc, value.getType(), isAny,
-                                  /*withElseRegion=*/true);
-  OpBuilder::InsertionGuard guard(builder);
-  builder.setInsertionPointToStart(branch.thenBlock());
-  Value exact = Op::create(builder, loc, x);
-  scf::YieldOp::create(builder, loc, math.select(isLarge, exact, value));
-  builder.setInsertionPointToStart(branch.elseBlock());
-  scf::YieldOp::create(builder, loc, value);
-  return branch.getResult(0);
+  return math.replaceRare(isLarge, value, [&]() -> Value {
+    return Op::create(math.builder, math.loc, x);
+  });
 }
 
 Value mlir::tp::buildSin(VectorMath &math, Value x) {
