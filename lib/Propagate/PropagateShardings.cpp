@@ -13,8 +13,21 @@ namespace mlir::tp {
 #include "tp/Propagate/Passes.h.inc"
 } // namespace mlir::tp
 
+/// True if a type of the boundary is that of a shard already.
+static bool isLocal(func::FuncOp function) {
+  auto hasGlobal = [](std::optional<ArrayAttr> dicts) {
+    return dicts && llvm::any_of(dicts->getAsRange<DictionaryAttr>(),
+                                 [](DictionaryAttr dict) {
+                                   return dict.contains(attr::kGlobal);
+                                 });
+  };
+  return hasGlobal(function.getArgAttrs()) || hasGlobal(function.getResAttrs());
+}
+
 FailureOr<FlatSymbolRefAttr> mlir::tp::findMesh(func::FuncOp function) {
   FlatSymbolRefAttr mesh;
+  if (isLocal(function))
+    return mesh;
   auto see = [&](ShardingAttr sharding, Operation *op) -> LogicalResult {
     if (!sharding || sharding.getMesh() == mesh)
       return success();

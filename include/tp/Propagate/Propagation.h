@@ -28,7 +28,8 @@ namespace mlir::tp {
 inline constexpr llvm::StringLiteral kOriginsAttr = "tp.origins";
 
 /// Propagate the shardings of one function and write the attributes. A function
-/// without any annotation is left alone.
+/// without any annotation, or that is the program of one device already, is
+/// left alone.
 LogicalResult propagateShardings(func::FuncOp function);
 
 /// Check the postcondition of propagation: every operation on tensors says how
@@ -36,7 +37,8 @@ LogicalResult propagateShardings(func::FuncOp function);
 LogicalResult verifyPropagate(func::FuncOp function);
 
 /// The name of the only mesh that the annotations of `function` use: null if
-/// there is none; an error if there are two.
+/// there is none or the function is the program of one device already (it has
+/// `tp.global`); an error if there are two.
 FailureOr<FlatSymbolRefAttr> findMesh(func::FuncOp function);
 
 } // namespace mlir::tp
