@@ -2,6 +2,7 @@
 //
 // Tensors become buffers; results become parameters.
 
+#include "StoreLoopValues.h"
 #include "mlir/Dialect/Bufferization/IR/Bufferization.h"
 #include "mlir/Dialect/Bufferization/Transforms/OneShotAnalysis.h"
 #include "mlir/Dialect/Bufferization/Transforms/OneShotModuleBufferize.h"
@@ -107,6 +108,29 @@ static void separateInitialValues(func::FuncOp function) {
   llvm::for_each(empties, separate);
 }
 
+/// Let what fills an uninitialised tensor fill the place that it is stored to.
+/// A tensor inside of a loop stays: every iteration would fill that place. One
+/// that a loop starts from stays too: the analysis takes the store of what the
+/// loop made for a second writer.
+static LogicalResult writeInPlace(ModuleOp module) {
+  OneShotBufferizationOptions options;
+  options.allowReturnAllocsFromLoops = true;
+  options.bufferizeFunctionBoundaries = true;
+  OneShotAnalysisState state(module, options);
+  if (failed(analyzeModuleOp(module, state)))
+    return failure();
+  IRRewriter rewriter(module.getContext());
+  return eliminateEmptyTensors(
+      rewriter, module, state,
+      [](RewriterBase &rewriter, SubsetInsertionOpInterface store,
+         tensor::EmptyOp empty, Operation *user) -> Value {
+        if (empty->getBlock() != store->getBlock() ||
+            isa<LoopLikeOpInterface>(user))
+          return {};
+        return buildSubsetExtraction(rewriter, store, empty, user);
+      });
+}
+
 /// Drop the results, which are parameters by now.
 static LogicalResult dropResults(func::FuncOp function) {
   Block &body = function.getBody().front();
@@ -128,14 +152,13 @@ static LogicalResult dropResults(func::FuncOp function) {
 
 LogicalResult mlir::tp::bufferizeEntry(ModuleOp module) {
   SmallVector<func::FuncOp> entries = getEntries(module);
-  IRRewriter rewriter(module.getContext());
   for (func::FuncOp entry : entries) {
     if (failed(addDestinations(entry)))
       return failure();
     separateInitialValues(entry);
+    storeLoopValues(entry);
   }
-  // Only for a module does the analysis know which parameters are writable.
-  if (failed(eliminateEmptyTensors(rewriter, module)))
+  if (failed(writeInPlace(module)))
     return failure();
 
   OneShotBufferizationOptions options;

@@ -59,31 +59,61 @@ SmallVector<int64_t> mlir::tp::placeBuffers(ArrayRef<BufferLifetime> buffers,
   return offsets;
 }
 
-/// From the allocation to the last operation of the body that uses it or a
-/// view of it. What is used inside a loop lives as long as the loop.
-static BufferLifetime
-getLifetime(memref::AllocOp alloc, Block &body,
-            const DenseMap<Operation *, int64_t> &positions,
-            const BufferViewFlowAnalysis &views) {
+namespace {
+/// Where operations stand: nested ones lie between the first and the last
+/// number of those around them.
+class Positions {
+public:
+  explicit Positions(func::FuncOp function) {
+    for (Operation &op : function.getBody().front())
+      number(&op);
+  }
+  int64_t getFirst(Operation *op) const { return spans.lookup(op).first; }
+  int64_t getLast(Operation *op) const { return spans.lookup(op).second; }
+
+private:
+  void number(Operation *op) {
+    int64_t first = next++;
+    for (Region &region : op->getRegions())
+      for (Block &block : region)
+        for (Operation &inner : block)
+          number(&inner);
+    spans[op] = {first, next - 1};
+  }
+
+  int64_t next = 0;
+  DenseMap<Operation *, std::pair<int64_t, int64_t>> spans;
+};
+} // namespace
+
+/// From the allocation to the last operation that uses it or a view of it. What
+/// a loop uses that does not allocate it lives as long as the loop; what a loop
+/// allocates and uses lives for a part of each iteration, and what leaves the
+/// loop lives as long as the loop too.
+static BufferLifetime getLifetime(memref::AllocOp alloc,
+                                  const Positions &positions,
+                                  const BufferViewFlowAnalysis &views) {
   BufferLifetime lifetime;
   MemRefType type = alloc.getType();
   lifetime.bytes =
       type.getNumElements() * getElementBytes(type.getElementType());
-  lifetime.first = positions.lookup(body.findAncestorOpInBlock(*alloc));
-  lifetime.last = lifetime.first;
+  lifetime.first = lifetime.last = positions.getFirst(alloc);
   for (Value view : views.resolve(alloc.getResult()))
-    for (Operation *user : view.getUsers())
+    for (Operation *user : view.getUsers()) {
+      Operation *start = alloc;
+      while (!start->getBlock()->findAncestorOpInBlock(*user))
+        start = start->getParentOp();
+      Operation *end = start->getBlock()->findAncestorOpInBlock(*user);
+      lifetime.first = std::min(lifetime.first, positions.getFirst(start));
       lifetime.last = std::max(
-          lifetime.last, positions.lookup(body.findAncestorOpInBlock(*user)));
+          {lifetime.last, positions.getLast(end), positions.getLast(start)});
+    }
   return lifetime;
 }
 
 LogicalResult mlir::tp::planArena(func::FuncOp function) {
   Block &body = function.getBody().front();
-  DenseMap<Operation *, int64_t> positions;
-  for (auto [position, op] : llvm::enumerate(body))
-    positions[&op] = position;
-
+  Positions positions(function);
   BufferViewFlowAnalysis views(function);
   SmallVector<memref::AllocOp> allocs;
   SmallVector<BufferLifetime> lifetimes;
@@ -94,7 +124,7 @@ LogicalResult mlir::tp::planArena(func::FuncOp function) {
       return WalkResult::interrupt();
     }
     allocs.push_back(alloc);
-    lifetimes.push_back(getLifetime(alloc, body, positions, views));
+    lifetimes.push_back(getLifetime(alloc, positions, views));
     return WalkResult::advance();
   });
   if (walk.wasInterrupted())

@@ -56,3 +56,48 @@ func.func @loop(%x: memref<32xf32>, %y: memref<32xf32>) {
   }
   return
 }
+
+// The buffers of one iteration take turns: the third takes the place of the
+// first, and both lie beside what the loop carries.
+
+// CHECK-LABEL: func.func @iteration(
+// CHECK-SAME:    %{{.*}}: memref<384xi8>)
+func.func @iteration(%x: memref<32xf32>, %y: memref<32xf32>) {
+  %c0 = arith.constant 0 : index
+  %c1 = arith.constant 1 : index
+  %c4 = arith.constant 4 : index
+  %0 = memref.alloc() : memref<32xf32>
+  linalg.exp ins(%x : memref<32xf32>) outs(%0 : memref<32xf32>)
+  scf.for %i = %c0 to %c4 step %c1 {
+    %1 = memref.alloc() : memref<32xf32>
+    linalg.exp ins(%0 : memref<32xf32>) outs(%1 : memref<32xf32>)
+    %2 = memref.alloc() : memref<32xf32>
+    linalg.tanh ins(%1 : memref<32xf32>) outs(%2 : memref<32xf32>)
+    %3 = memref.alloc() : memref<32xf32>
+    linalg.exp ins(%2 : memref<32xf32>) outs(%3 : memref<32xf32>)
+    linalg.exp ins(%3 : memref<32xf32>) outs(%0 : memref<32xf32>)
+  }
+  linalg.exp ins(%0 : memref<32xf32>) outs(%y : memref<32xf32>)
+  return
+}
+
+// What one of two branches makes and the code after them reads lives from the
+// branches on: the other branch and what follows have places of their own.
+
+// CHECK-LABEL: func.func @branches(
+// CHECK-SAME:    %{{.*}}: memref<384xi8>)
+func.func @branches(%x: memref<32xf32>, %y: memref<32xf32>, %c: i1) {
+  %0 = scf.if %c -> memref<32xf32> {
+    %1 = memref.alloc() : memref<32xf32>
+    linalg.exp ins(%x : memref<32xf32>) outs(%1 : memref<32xf32>)
+    scf.yield %1 : memref<32xf32>
+  } else {
+    %2 = memref.alloc() : memref<32xf32>
+    linalg.tanh ins(%x : memref<32xf32>) outs(%2 : memref<32xf32>)
+    scf.yield %2 : memref<32xf32>
+  }
+  %3 = memref.alloc() : memref<32xf32>
+  linalg.exp ins(%0 : memref<32xf32>) outs(%3 : memref<32xf32>)
+  linalg.exp ins(%3 : memref<32xf32>) outs(%y : memref<32xf32>)
+  return
+}

@@ -280,8 +280,9 @@ def VectorizeKernelsPass : Pass<"tp-vectorize-kernels", "::mlir::ModuleOp"> {
 def PlanArenaPass : Pass<"tp-plan-arena", "::mlir::ModuleOp"> {
   let summary = "Place all allocations in one workspace";
   let description = [{
-    Buffers that are never alive together share memory. The workspace becomes
-    the last parameter; nothing is allocated at run time.
+    Buffers that are never alive together share memory, also those of one
+    iteration of a loop. The workspace becomes the last parameter; nothing is
+    allocated at run time.
 
     ```mlir
     // Before
