@@ -109,7 +109,8 @@ private:
     bool isUneven = false, changes = false;
     for (auto [iterator, size, terms] :
          llvm::zip_equal(linalgOp.getIteratorTypesArray(),
-                         linalgOp.getStaticLoopRanges(), loops)) {
+                         linalgOp.getStaticLoopRanges(),
+                         loops.take_front(linalgOp.getNumLoops()))) {
       bool uneven = !terms.empty() && !dividesEvenly(size, terms);
       isUneven |= uneven;
       changes |= uneven && iterator == utils::IteratorType::reduction;

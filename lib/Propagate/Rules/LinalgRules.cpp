@@ -3,6 +3,7 @@
 // Every linalg operation gives its rule for free: a loop is a factor, and the
 // indexing maps say which dimension has it.
 
+#include "GatheredReads.h"
 #include "LinalgBody.h"
 #include "LocalizeLinalg.h"
 #include "Rules.h"
@@ -60,7 +61,7 @@ private:
   /// Each parallel loop must tell the elements of every result apart, and no
   /// reduction may: what MLIR does not verify.
   void checkIterators(AffineMap indexing) {
-    for (unsigned loop = 0; loop < map.factors.size(); ++loop) {
+    for (unsigned loop = 0; loop < op.getNumLoops(); ++loop) {
       bool indexes = indexing.isFunctionOfDim(loop);
       if (map.factors[loop].kind == FactorKind::Parallel && !indexes)
         keepWhole(loop, "it is parallel, but several of its points are one "
@@ -120,24 +121,36 @@ private:
   }
 
   /// A dimension that is read at the position of a loop has that loop as its
-  /// factor; one that is read anywhere else must be whole.
+  /// factor; one that is read anywhere else has a factor of its own, if what
+  /// is read may be put together from parts, and must be whole otherwise.
   FactorsOfDims getCapturedDims(OpOperand &operand) {
     auto tensor = cast<RankedTensorType>(operand.get().getType());
     FactorsOfDims dims(tensor.getRank());
     auto extract = dyn_cast<tensor::ExtractOp>(operand.getOwner());
     if (!extract)
       return dims;
-    SmallVector<bool> seen(map.factors.size(), false);
+    SmallVector<bool> seen(op.getNumLoops(), false);
+    bool summable = isSummable(op, extract);
     for (auto [number, position] : llvm::enumerate(extract.getIndices())) {
+      int64_t size = tensor.getDimSize(number);
       auto index = position.getDefiningOp<linalg::IndexOp>();
-      if (!index || index->getBlock() != op.getBlock() ||
-          seen[index.getDim()] ||
-          map.factors[index.getDim()].size != tensor.getDimSize(number))
-        continue;
-      seen[index.getDim()] = true;
-      dims[number].push_back(index.getDim());
+      if (index && index->getBlock() == op.getBlock() &&
+          !seen[index.getDim()] && map.factors[index.getDim()].size == size) {
+        seen[index.getDim()] = true;
+        dims[number].push_back(index.getDim());
+      } else if (summable && size > 1) {
+        dims[number].push_back(map.factors.size());
+        map.factors.push_back(
+            {size, FactorKind::Reduction, getSumKind(extract)});
+      }
     }
     return dims;
+  }
+
+  /// How zeros and one value are put together: a sum, which on one bit is or.
+  static CombinerKind getSumKind(tensor::ExtractOp extract) {
+    return extract.getType().isInteger(1) ? CombinerKind::Or
+                                          : CombinerKind::Sum;
   }
 
   linalg::LinalgOp op;

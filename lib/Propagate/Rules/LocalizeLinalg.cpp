@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "LocalizeLinalg.h"
+#include "CutPositions.h"
+#include "GatheredReads.h"
 #include "LinalgBody.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Math/IR/Math.h"
@@ -17,7 +19,7 @@ class BodyLocalizer {
 public:
   BodyLocalizer(linalg::LinalgOp op, Localizer &localizer)
       : op(op), localizer(localizer), loops(localizer.getLoops()),
-        builder(op.getContext()) {
+        builder(op.getContext()), positions(builder, localizer) {
     for (const Factor &factor : localizer.getFactorMap().factors)
       sizes.push_back(factor.size);
     cast<ShardableOpInterface>(op.getOperation()).getTensorOperands(operands);
@@ -26,6 +28,7 @@ public:
   LogicalResult run() {
     shiftIndices();
     keepPaddingFromTraps();
+    maskGatheredReads(op, localizer);
     return maskReductions();
   }
 
@@ -35,62 +38,16 @@ private:
     return isCut(loop) && !dividesEvenly(sizes[loop], loops[loop]);
   }
 
-  /// The number of leading axes of `terms` and what follows them.
-  static std::pair<AxisListRef, AxisListRef> splitAtGap(AxisListRef terms) {
-    size_t axes = 0;
-    while (axes < terms.size() && !terms[axes].isGap())
-      ++axes;
-    return {terms.take_front(axes), terms.drop_front(axes)};
-  }
-
-  /// The position in the whole dimension of local position `local`.
-  Value getGlobal(Location loc, Value local, int64_t size, AxisListRef terms) {
-    if (terms.empty())
-      return local;
-    if (terms.front().isGap()) {
-      int64_t block = size / terms.front().size;
-      Value capacity =
-          localizer.getIndex(getLocalSize(block, terms.drop_front()));
-      Value outer = arith::DivUIOp::create(builder, loc, local, capacity);
-      Value inner = arith::RemUIOp::create(builder, loc, local, capacity);
-      inner = getGlobal(loc, inner, block, terms.drop_front());
-      Value start =
-          arith::MulIOp::create(builder, loc, outer, localizer.getIndex(block));
-      return arith::AddIOp::create(builder, loc, start, inner);
-    }
-    auto [axes, rest] = splitAtGap(terms);
-    Value offset = localizer.getOwnedRange(size, axes).offset;
-    Value inner = getGlobal(loc, local, size / getNumParts(axes), rest);
-    return arith::AddIOp::create(builder, loc, inner, offset);
-  }
-
-  /// True if local position `local` is no padding.
-  Value isOwned(Location loc, Value local, int64_t size, AxisListRef terms) {
-    if (terms.front().isGap()) {
-      int64_t block = size / terms.front().size;
-      Value capacity =
-          localizer.getIndex(getLocalSize(block, terms.drop_front()));
-      Value inner = arith::RemUIOp::create(builder, loc, local, capacity);
-      return isOwned(loc, inner, block, terms.drop_front());
-    }
-    auto [axes, rest] = splitAtGap(terms);
-    if (!rest.empty())
-      return isOwned(loc, local, size / getNumParts(axes), rest);
-    Value extent = localizer.getOwnedRange(size, axes).extent;
-    return arith::CmpIOp::create(builder, loc, arith::CmpIPredicate::slt, local,
-                                 extent);
-  }
-
   /// True at the points that are padding in none of the chosen uneven loops;
   /// null if there is no such loop.
   Value isOwnedPoint(Location loc, function_ref<bool(unsigned)> choose) {
     builder.setInsertionPointToStart(op.getBlock());
     Value all;
-    for (unsigned loop = 0; loop < loops.size(); ++loop) {
+    for (unsigned loop = 0; loop < op.getNumLoops(); ++loop) {
       if (!choose(loop) || !isUneven(loop))
         continue;
       Value local = linalg::IndexOp::create(builder, loc, loop);
-      Value owned = isOwned(loc, local, sizes[loop], loops[loop]);
+      Value owned = positions.isOwned(loc, local, sizes[loop], loops[loop]);
       all = all ? arith::AndIOp::create(builder, loc, all, owned).getResult()
                 : owned;
     }
@@ -127,7 +84,8 @@ private:
         continue;
 #ifndef TP_PLANT_INDEX_OFFSET_DROPPED
       builder.setInsertionPointAfter(index);
-      Value global = getGlobal(index.getLoc(), index, sizes[loop], loops[loop]);
+      Value global =
+          positions.getGlobal(index.getLoc(), index, sizes[loop], loops[loop]);
       for (OpOperand *use : uses)
         use->set(global);
 #endif
@@ -217,6 +175,7 @@ private:
   SmallVector<int64_t> sizes;
   SmallVector<OpOperand *> operands;
   OpBuilder builder;
+  CutPositions positions;
 };
 
 } // namespace
@@ -261,13 +220,14 @@ static Value keepOnFirst(OpBuilder &builder, Location loc, Value init,
 /// The initial value of a cut reduction counts once per group.
 static LogicalResult countInitOnce(linalg::LinalgOp op, Localizer &localizer) {
   AxisList axes;
-  for (auto [iterator, terms] :
-       llvm::zip_equal(op.getIteratorTypesArray(), localizer.getLoops()))
-    if (iterator == utils::IteratorType::reduction)
+  for (auto [factor, terms] :
+       llvm::zip_equal(localizer.getFactorMap().factors, localizer.getLoops()))
+    if (factor.kind == FactorKind::Reduction)
       for (const AxisTerm &term : terms)
         if (!term.isGap())
           axes.push_back(term);
-  if (getNumParts(axes) == 1)
+  // Without a reduction loop nothing is accumulated.
+  if (getNumParts(axes) == 1 || op.getNumReductionLoops() == 0)
     return success();
   for (unsigned i = 0, e = op->getNumResults(); i < e; ++i) {
     std::optional<BodyCombiner> combiner = matchCombiner(op, i);
