@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "GatheredReads.h"
 #include "CutPositions.h"
-#include "LinalgBody.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Math/IR/Math.h"
+#include "tp/Propagate/LinalgBody.h"
 
 using namespace mlir;
 using namespace mlir::tp;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-#include "LinalgBody.h"
+#include "tp/Propagate/LinalgBody.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Math/IR/Math.h"
+#include "mlir/Dialect/Tensor/IR/Tensor.h"
+#include "mlir/IR/Matchers.h"
 #include "llvm/ADT/TypeSwitch.h"
 
 using namespace mlir;
@@ -94,4 +96,39 @@ TypedAttr mlir::tp::getNeutralElement(CombinerKind kind, Type type) {
     return getExtreme(type, /*largest=*/true);
   }
   llvm_unreachable("all combiners are covered");
+}
+
+bool mlir::tp::isNeutral(Value init, TypedAttr neutral) {
+  if (auto fill = init.getDefiningOp<linalg::FillOp>())
+    init = fill.getInputs()[0];
+  Attribute value;
+  if (!matchPattern(init, m_Constant(&value)))
+    return false;
+  if (auto splat = dyn_cast<SplatElementsAttr>(value))
+    value = splat.getSplatValue<Attribute>();
+  auto number = dyn_cast<FloatAttr>(value);
+  auto zero = dyn_cast<FloatAttr>(neutral);
+  if (number && zero && zero.getValue().isZero())
+    return number.getValue().isZero();
+  return value == neutral;
+}
+
+Value mlir::tp::keepOnFirst(OpBuilder &builder, Location loc, Value init,
+                            Value isFirst, TypedAttr neutral) {
+  auto type = cast<RankedTensorType>(init.getType());
+  AffineMap identity = builder.getMultiDimIdentityMap(type.getRank());
+  SmallVector<utils::IteratorType> parallel(type.getRank(),
+                                            utils::IteratorType::parallel);
+  Value empty = tensor::EmptyOp::create(builder, loc, type.getShape(),
+                                        type.getElementType());
+  return linalg::GenericOp::create(
+             builder, loc, type, init, empty,
+             ArrayRef<AffineMap>{identity, identity}, parallel,
+             [&](OpBuilder &nested, Location loc, ValueRange args) {
+               Value other = arith::ConstantOp::create(nested, loc, neutral);
+               Value kept = arith::SelectOp::create(nested, loc, isFirst,
+                                                    args[0], other);
+               linalg::YieldOp::create(nested, loc, kept);
+             })
+      .getResult(0);
 }

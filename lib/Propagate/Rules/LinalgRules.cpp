@@ -4,11 +4,11 @@
 // indexing maps say which dimension has it.
 
 #include "GatheredReads.h"
-#include "LinalgBody.h"
 #include "LocalizeLinalg.h"
 #include "Rules.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/IR/DialectRegistry.h"
+#include "tp/Propagate/LinalgBody.h"
 
 using namespace mlir;
 using namespace mlir::tp;

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// What the body of a linalg operation does to its accumulators.
+// What the body of a linalg operation does to its accumulators, and how a value
+// counts once in a reduction.
 
-#ifndef TP_LIB_PROPAGATE_RULES_LINALGBODY_H
-#define TP_LIB_PROPAGATE_RULES_LINALGBODY_H
+#ifndef TP_PROPAGATE_LINALGBODY_H
+#define TP_PROPAGATE_LINALGBODY_H
 
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "tp/Sharding/TensorSharding.h"
@@ -30,6 +31,14 @@ std::optional<CombinerKind> getCombinerKind(Operation *op);
 /// The value that changes nothing when combined with another.
 TypedAttr getNeutralElement(CombinerKind kind, Type type);
 
+/// True if `init` holds the neutral element everywhere.
+bool isNeutral(Value init, TypedAttr neutral);
+
+/// `init` where `isFirst`, elsewhere the neutral element: a whole value becomes
+/// a term of a pending reduction.
+Value keepOnFirst(OpBuilder &builder, Location loc, Value init, Value isFirst,
+                  TypedAttr neutral);
+
 } // namespace mlir::tp
 
-#endif // TP_LIB_PROPAGATE_RULES_LINALGBODY_H
+#endif // TP_PROPAGATE_LINALGBODY_H
