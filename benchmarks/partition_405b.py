@@ -89,7 +89,7 @@ def main() -> None:
     for _ in range(options.repeat):
         passes = time_xla(options.layers)
         theirs.append(sum(passes.values()))
-        ours.append(float(measure.run(measure.PROGRAMS / "time-partition", model, "1")))
+        ours.append(float(measure.run(measure.PROGRAMS / "time-partition", model).split()[0]))
         print(f"tp {ours[-1]:.3f} s, XLA {theirs[-1]:.2f} s {passes}", flush=True)
     measure.print_ratio(f"partition of {options.layers} layers, CPU", ours, theirs, "XLA")
 

@@ -241,24 +241,25 @@ private:
 
 } // namespace
 
-/// Visit dirty nodes forward and backward until none is left.
+/// Visit dirty nodes forward and backward until none is left. A long program
+/// takes many turns of which most visit few nodes, so what is clean is skipped
+/// by words of bits.
 static void sweep(ShardingState &state, Level level) {
-  for (OpNode &node : state.nodes)
-    node.isDirty = level != Level::ParallelOps || node.isParallel;
-  auto visit = [&](OpNode &node) {
-    if (!node.isDirty)
-      return false;
-    node.isDirty = false;
+  llvm::BitVector &dirty = state.dirty;
+  dirty.set();
+  auto visit = [&](int number) {
+    dirty.reset(number);
+    OpNode &node = state.nodes[number];
     return (level != Level::ParallelOps || node.isParallel) &&
            Step(state, node, level).run();
   };
   bool changed = true;
   while (changed) {
     changed = false;
-    for (OpNode &node : state.nodes)
-      changed |= visit(node);
-    for (OpNode &node : llvm::reverse(state.nodes))
-      changed |= visit(node);
+    for (int i = dirty.find_first(); i >= 0; i = dirty.find_next(i))
+      changed |= visit(i);
+    for (int i = dirty.find_last(); i >= 0; i = dirty.find_prev(i))
+      changed |= visit(i);
   }
 }
 

@@ -201,8 +201,9 @@ LogicalResult mlir::tp::propagateShardings(func::FuncOp function) {
     return success();
   ShardingState state(function, lookupMesh(function, *mesh));
   runFixpoint(state);
-  for (const OpNode &node : ArrayRef(state.nodes).drop_back())
-    writeOperation(state, *mesh, node);
+  for (const OpNode &node : state.nodes)
+    if (!isa<func::ReturnOp>(node.view.op))
+      writeOperation(state, *mesh, node);
   // Arguments keep what they were given and gained. A result that was not
   // annotated is decided by the partitioner: it is returned as it was made.
   unsigned tensor = 0;

@@ -25,6 +25,7 @@ ShardingState::ShardingState(func::FuncOp function, MeshOp mesh)
       addOperation(&op);
   firstResult = tensors.size();
   addReturn(cast<func::ReturnOp>(function.getBody().front().getTerminator()));
+  dirty.resize(nodes.size());
 }
 
 unsigned ShardingState::addTensor(Value value, Type type) {
@@ -76,7 +77,7 @@ void ShardingState::addOperation(Operation *op) {
       llvm::all_of(op->getResults(),
                    [&](Value value) { return free.isFree(value); }))
     return;
-  OpNode node(op);
+  OpNode node((ShardedOp(op)));
   unsigned number = nodes.size();
   node.isParallel =
       llvm::all_of(node.view.map.factors, [](const Factor &factor) {
@@ -108,14 +109,10 @@ void ShardingState::addOperation(Operation *op) {
   nodes.push_back(std::move(node));
 }
 
-/// A return links each returned tensor with a result of the function, dimension
-/// by dimension.
+/// A returned tensor and the result of the function that it becomes are cut
+/// alike, dimension by dimension. Each is a node of its own, since a training
+/// step returns as many tensors as the model has parameters.
 void ShardingState::addReturn(func::ReturnOp op) {
-  OpNode node(op);
-  unsigned number = nodes.size();
-  FactorMap map;
-  SmallVector<int> results;
-  node.view.operands.clear();
   for (OpOperand &operand : op->getOpOperands()) {
     unsigned index = operand.getOperandNumber();
     auto type = dyn_cast<RankedTensorType>(operand.get().getType());
@@ -126,6 +123,7 @@ void ShardingState::addReturn(func::ReturnOp op) {
              : RankedTensorType::get({}, IndexType::get(op.getContext())));
     if (!type)
       continue;
+    FactorMap map;
     FactorsOfDims dims(type.getRank());
     for (auto [dim, size] : llvm::enumerate(type.getShape())) {
       dims[dim].push_back(map.factors.size());
@@ -133,15 +131,17 @@ void ShardingState::addReturn(func::ReturnOp op) {
     }
     map.operands.push_back(dims);
     map.results.push_back(dims);
-    node.view.operands.push_back(&operand);
+    OpNode node(ShardedOp(op, &operand, std::move(map)));
+    unsigned number = nodes.size();
     auto known = numbers.find(operand.get());
     node.tensors.push_back(known == numbers.end()
                                ? OpNode::kFree
                                : static_cast<int>(known->second));
     if (known != numbers.end())
       connect(number, known->second);
-    results.push_back(tensor);
+    node.tensors.push_back(tensor);
     connect(number, tensor);
+    nodes.push_back(std::move(node));
     if (auto sharding = function.getResultAttrOfType<ShardingAttr>(
             index, attr::kSharding)) {
       auto name = function.getResultAttrOfType<StringAttr>(index, attr::kName);
@@ -150,9 +150,6 @@ void ShardingState::addReturn(func::ReturnOp op) {
                     : "result #" + Twine(index));
     }
   }
-  node.tensors.append(results.begin(), results.end());
-  node.view.map = std::move(map);
-  nodes.push_back(std::move(node));
 }
 
 const AxisOrigin *ShardingState::getOrigin(unsigned tensor,
@@ -174,5 +171,5 @@ SmallVector<int64_t> ShardingState::getRounds() const {
 
 void ShardingState::markDirty(unsigned tensor) {
   for (unsigned node : tensors[tensor].nodes)
-    nodes[node].isDirty = true;
+    dirty.set(node);
 }

@@ -9,6 +9,7 @@
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "tp/IR/ShardingAttributes.h"
 #include "tp/Propagate/ShardedOp.h"
+#include "llvm/ADT/BitVector.h"
 
 namespace mlir::tp {
 
@@ -29,15 +30,15 @@ struct TensorState {
   SmallVector<unsigned, 2> nodes;
 };
 
-/// One operation: its tensors are numbered operands first, then results.
+/// One operation, or one operand of the return: its tensors are numbered
+/// operands first, then results.
 struct OpNode {
   static constexpr int kFree = -1;
 
-  explicit OpNode(Operation *op) : view(op) {}
+  explicit OpNode(ShardedOp view) : view(std::move(view)) {}
   ShardedOp view;
   SmallVector<int, 4> tensors; // kFree for a free value
   bool isParallel = true;      // no factor is a reduction or whole
-  bool isDirty = false;
 
   const FactorsOfDims &getDims(unsigned t) const {
     unsigned operands = view.operands.size();
@@ -60,11 +61,13 @@ public:
   MeshOp meshOp;
   Mesh mesh;
   SmallVector<TensorState, 0> tensors;
-  /// In program order; the last one is the return.
+  /// In program order; the last ones are those of the return.
   std::vector<OpNode> nodes;
   /// The annotations of the program, in words.
   SmallVector<std::string> annotations;
   SmallVector<HiddenDim> hidden;
+  /// The nodes that have to be visited (again), by number.
+  llvm::BitVector dirty;
   FreeValues free;
 
   /// The tensor of a result of the function.

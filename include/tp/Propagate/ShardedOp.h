@@ -23,6 +23,9 @@ struct ShardedOp {
   /// `notes` receives the reasons why factors must stay whole.
   explicit ShardedOp(Operation *op,
                      SmallVectorImpl<std::string> *notes = nullptr);
+  /// `op` seen as if it read only `operands`, with factors given by the caller.
+  ShardedOp(Operation *op, ArrayRef<OpOperand *> operands, FactorMap map)
+      : op(op), operands(operands), map(std::move(map)) {}
 
   Operation *op;
   SmallVector<OpOperand *, 4> operands;
