@@ -155,31 +155,57 @@ private:
     DimSharding &dim = tensor.sharding.dims[number];
     if (!dim.open || map.factors[f].size < 2)
       return false;
-    AxisList list = lists[t][f];
+    AxisList added;
     for (const AxisTerm &term : rest) {
-      if (!term.isGap() && (tensor.sharding.uses(term) ||
-                            overlap(tensor.sharding.replicated, term) ||
-                            isContested(tensor, t, f, term)))
+      AxisTerm part = getFreePart(tensor, t, f, term);
+      added.push_back(part);
+      if (part != term)
         break;
-      list.push_back(term);
     }
-    while (!list.empty() && list.back().isGap())
-      list.pop_back();
-    // Take terms off the end until the dimension can express them.
-    while (list.size() > lists[t][f].size()) {
+    // Take parts off the end until the dimension can express the rest.
+    for (; dropTail(added); shorten(added)) {
+      AxisList list = lists[t][f];
+      list.append(added);
+      list = canonicalize(list);
       std::optional<AxisList> terms = getTerms(factorsOfDim, t, f, list);
-      if (terms && *terms != dim.terms && isPrefix(dim.terms, *terms) &&
-          fitsTerms(state.mesh, tensor.type.getDimSize(number), *terms)) {
-        dim.terms = std::move(*terms);
-        recordOrigins(tensor, f,
-                      AxisListRef(list).drop_front(lists[t][f].size()));
-        lists[t][f] = list;
-        state.markDirty(node.tensors[t]);
-        return true;
-      }
-      list.pop_back();
+      if (!terms || *terms == dim.terms || !isPrefix(dim.terms, *terms) ||
+          !fitsTerms(state.mesh, tensor.type.getDimSize(number), *terms))
+        continue;
+      dim.terms = std::move(*terms);
+      recordOrigins(tensor, f, added);
+      lists[t][f] = std::move(list);
+      state.markDirty(node.tensors[t]);
+      return true;
     }
     return false;
+  }
+
+  /// Drop what cuts nothing from the end of `terms`; false if nothing is left.
+  static bool dropTail(AxisList &terms) {
+    while (!terms.empty() && (terms.back().isGap() || terms.back().size == 1))
+      terms.pop_back();
+    return !terms.empty();
+  }
+
+  /// Replace `term` by the next smaller sub-axis that it begins with.
+  static void shorten(AxisTerm &term) {
+    int64_t size = term.size - 1;
+    while (term.size % size != 0)
+      --size;
+    term.size = size;
+  }
+  static void shorten(AxisList &terms) { shorten(terms.back()); }
+
+  /// The longest sub-axis that `term` begins with and tensor `t` may take.
+  AxisTerm getFreePart(const TensorState &tensor, unsigned t, unsigned f,
+                       AxisTerm term) {
+    if (term.isGap())
+      return term;
+    while (term.size > 1 && (tensor.sharding.uses(term) ||
+                             overlap(tensor.sharding.replicated, term) ||
+                             isContested(tensor, t, f, term)))
+      shorten(term);
+    return term;
   }
 
   /// True if a reduction, whose turn comes later, wants `term` in another open

@@ -95,8 +95,7 @@ AxisList mlir::tp::canonicalize(AxisListRef terms) {
   return result;
 }
 
-/// Take the major part of `size` parts from `term`, which keeps the rest.
-static AxisTerm takeMajor(AxisTerm &term, int64_t size) {
+AxisTerm mlir::tp::takeMajor(AxisTerm &term, int64_t size) {
   AxisTerm major = term;
   major.size = size;
   if (!term.isGap())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "tp/Sharding/Projection.h"
 #include "llvm/ADT/STLExtras.h"
+#include <numeric>
 
 using namespace mlir::tp;
 
@@ -11,6 +12,14 @@ static unsigned getMinorFactor(llvm::ArrayRef<int64_t> sizes) {
     if (sizes[i - 1] > 1)
       return i - 1;
   return sizes.size() - 1;
+}
+
+/// True if a term of `size` parts may be read as `major` parts of one factor
+/// and the rest of the next. Dividing dimensions lie the same in any order of
+/// digits; others only if the digits of the parts, ascending in each, are those
+/// of the term.
+static bool splitsAt(int64_t size, int64_t major, bool divides) {
+  return divides || getDigits(major).back() <= getDigits(size / major).front();
 }
 
 DimProjection mlir::tp::projectDim(AxisListRef terms,
@@ -26,23 +35,34 @@ DimProjection mlir::tp::projectDim(AxisListRef terms,
 
   unsigned minor = getMinorFactor(sizes), current = 0;
   int64_t rest = sizes[0]; // of the current factor
+  int64_t whole = 1, product = 1;
+  for (int64_t size : sizes)
+    whole *= size;
+  for (const AxisTerm &term : terms)
+    product *= term.size;
+  bool divides = whole % product == 0;
   for (AxisTerm term : terms) {
     bool fits = true;
     while (current != minor && fits && term.size > 1) {
       if (rest == 1) {
         rest = sizes[++current];
-      } else if (rest % term.size == 0) {
-        // A gap that ends a factor is what the factor leaves whole.
-        if (!term.isGap() || rest != term.size)
-          result.factors[current].push_back(term);
-        rest /= term.size;
-        term.size = 1;
-      } else if (term.isGap() && term.size % rest == 0) {
-        term.size /= rest;
-        rest = 1;
-      } else {
-        fits = false;
+        continue;
       }
+      int64_t part = std::gcd(rest, term.size);
+      if (term.isGap()) {
+        fits = part == rest || part == term.size;
+      } else if (part < term.size) {
+        fits = part > 1 && splitsAt(term.size, part, divides);
+      }
+      if (!fits)
+        break;
+      // A gap that ends a factor is what the factor leaves whole.
+      AxisTerm major = takeMajor(term, part);
+      if (!major.isGap() || rest != part)
+        result.factors[current].push_back(major);
+      rest /= part;
+      // What is left of the term must go to the next factor.
+      fits = term.size == 1 || rest == 1;
     }
     if (!fits) {
       result.exact = false;

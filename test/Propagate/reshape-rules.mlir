@@ -58,10 +58,10 @@ func.func @merge_leaves_a_gap(%x: tensor<5x3x8xf32> {tp.sharding = #tp.sharding<
   return %0 : tensor<5x24xf32>
 }
 
-// A major part that is cut unevenly cannot be merged.
+// A major part that is cut unevenly cannot be merged, but the half of the axis that divides it can.
 
 // CHECK-LABEL: func @merge_uneven
-// CHECK:         tp.loops = #tp.loops<@pod, [{}, {}]>
+// CHECK:         tp.loops = #tp.loops<@pod, [{"tp":(1)2}, {}]>
 func.func @merge_uneven(%x: tensor<6x5xf32> {tp.sharding = #tp.sharding<@pod, [{"tp"}, {}]>}) -> tensor<30xf32> {
   // expected-remark @+1 {{operand #0 of 'tensor.collapse_shape' is cut along dimension 0, and the operation computes it cut otherwise}}
   %0 = tensor.collapse_shape %x [[0, 1]] : tensor<6x5xf32> into tensor<30xf32>

@@ -52,13 +52,38 @@ TEST(ProjectDim, KeepsTheMajorPartThatFits) {
   DimProjection projection = projectDim({y2, z3}, {4, 6});
   EXPECT_FALSE(projection.exact);
   EXPECT_EQ(projection.factors, (Lists{{y2}, {}}));
-  // A term is never split between factors, and leaves no gap behind.
-  projection = projectDim({x8}, {4, 6});
+  // Two of ten heads' digits: what is left of the axis fits nowhere.
+  projection = projectDim({x8}, {10, 32});
   EXPECT_FALSE(projection.exact);
-  EXPECT_EQ(projection.factors, (Lists{{}, {}}));
+  EXPECT_EQ(projection.factors, (Lists{{{0, 1, 2}}, {}}));
+  // No gap is left behind.
   projection = projectDim({AxisTerm::gap(2), z3}, {4, 6});
   EXPECT_FALSE(projection.exact);
   EXPECT_EQ(projection.factors, (Lists{{}, {}}));
+}
+
+TEST(ProjectDim, FewerHeadsThanParts) {
+  DimProjection projection = projectDim({x8}, {4, 32});
+  EXPECT_TRUE(projection.exact);
+  EXPECT_EQ(projection.factors, (Lists{{{0, 1, 4}}, {{0, 4, 2}}}));
+  projection = projectDim({x8}, {2, 2, 7}); // the last two parts of 7 are 4 + 3
+  EXPECT_TRUE(projection.exact);
+  EXPECT_EQ(projection.factors, (Lists{{{0, 1, 2}}, {{0, 2, 2}}, {{0, 4, 2}}}));
+  EXPECT_EQ(projectDim({AxisTerm::gap(3), x8}, {3, 2, 8}).factors,
+            (Lists{{}, {{0, 1, 2}}, {{0, 2, 4}}}));
+}
+
+TEST(ProjectDim, DigitsDecideWhereUnevenDimensionsSplit) {
+  const AxisTerm x6 = {0, 1, 6};
+  EXPECT_EQ(projectDim({x6}, {2, 5}).factors,
+            (Lists{{{0, 1, 2}}, {{0, 2, 3}}}));
+  // 15 over 2 * 3 is 3 3 2 3 3 1, but 5 over 2 in each third 3 2 3 2 3 2.
+  DimProjection projection = projectDim({x6}, {3, 5});
+  EXPECT_FALSE(projection.exact);
+  EXPECT_EQ(projection.factors, (Lists{{}, {}}));
+  projection = projectDim({x6}, {3, 4});
+  EXPECT_TRUE(projection.exact);
+  EXPECT_EQ(projection.factors, (Lists{{{0, 1, 3}}, {{0, 3, 2}}}));
 }
 
 TEST(ProjectDim, UnitFactors) {

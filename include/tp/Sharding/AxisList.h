@@ -86,6 +86,8 @@ bool isPrefix(AxisListRef prefix, AxisListRef list, AxisList *rest = nullptr);
 /// where they share only a part: (1)4 and (1)6 share (1)2. Stops where the
 /// chains do not refine each other. Does not end with a gap.
 AxisList commonPrefix(AxisListRef a, AxisListRef b);
+/// Take the major part of `size` parts from `term`, which keeps the rest.
+AxisTerm takeMajor(AxisTerm &term, int64_t size);
 /// The part of `position` on `terms`: mixed radix over the sub-axes, major
 /// first.
 int64_t getPart(const Mesh &mesh, AxisListRef terms, int64_t position);

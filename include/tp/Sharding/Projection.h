@@ -2,11 +2,11 @@
 //
 // From the cut of a tensor to the cuts of factors, and back.
 //
-//   tensor 512 under ["tp"], tp = 8, factors h = 16, d = 32  ->  h: ["tp"], d:
-//   [] tensor  96 under [gap 3, "tp"],  factors c = 3,  n = 32  ->  c: [], n:
-//   ["tp"]
+// With tp = 8:
 //
-//   factors c = 3 whole, n = 32 under ["tp"]  ->  tensor 96 under [gap 3, "tp"]
+//   512 under ["tp"],       h = 16, d = 32   h: ["tp"]          d: []
+//   128 under ["tp"],       h =  4, d = 32   h: ["tp":(1)4]     d: ["tp":(4)2]
+//    96 under [3:_, "tp"],  c =  3, n = 32   c: []              n: ["tp"]
 
 #ifndef TP_SHARDING_PROJECTION_H
 #define TP_SHARDING_PROJECTION_H
@@ -26,8 +26,9 @@ struct DimProjection {
 
 /// Read the cut `terms` of a dimension as cuts of its factors, whose sizes are
 /// given major to minor. A factor that is followed by another one of size > 1
-/// takes terms only while they divide it; the last one of size > 1 takes the
-/// rest, dividing or not. Terms are never split into sub-axes here.
+/// takes the part of each term that divides it, as a sub-axis where the rest of
+/// the term goes on to the next factor; the last one of size > 1 takes what is
+/// left, dividing or not.
 DimProjection projectDim(AxisListRef terms, llvm::ArrayRef<int64_t> sizes);
 
 /// The inverse: the terms of a dimension from the cuts of its factors. What is
