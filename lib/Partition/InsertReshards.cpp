@@ -107,10 +107,9 @@ private:
     if (!linalgOp || isa<linalg::GenericOp>(op))
       return op;
     bool isUneven = false, changes = false;
-    for (auto [iterator, size, terms] :
-         llvm::zip_equal(linalgOp.getIteratorTypesArray(),
-                         linalgOp.getStaticLoopRanges(),
-                         loops.take_front(linalgOp.getNumLoops()))) {
+    for (auto [iterator, size, terms] : llvm::zip_equal(
+             linalgOp.getIteratorTypesArray(), linalgOp.getStaticLoopRanges(),
+             loops.take_front(linalgOp.getNumLoops()))) {
       bool uneven = !terms.empty() && !dividesEvenly(size, terms);
       isUneven |= uneven;
       changes |= uneven && iterator == utils::IteratorType::reduction;

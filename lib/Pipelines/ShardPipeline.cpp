@@ -30,6 +30,7 @@ static std::unique_ptr<Pass> createCanonicalizer() {
 }
 
 static void addImportPasses(OpPassManager &pm, const TpShardOptions &options) {
+  pm.addPass(createImportStablehloPass());
   pm.addPass(createImportSdyPass());
   pm.addPass(createSelectEntryPass({options.entry}));
   pm.addPass(createApplyAnnotationsPass({options.annotate, options.mesh}));

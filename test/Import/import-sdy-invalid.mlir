@@ -8,8 +8,8 @@ tp.mesh @pod <tp = 4>
 // -----
 
 func.func @unknown_dialect(%0: tensor<8xf32>) -> tensor<8xf32> {
-  // expected-error @+1 {{'stablehlo.sort' is an operation of a dialect that tp does not know}}
-  %1 = "stablehlo.sort"(%0) : (tensor<8xf32>) -> tensor<8xf32>
+  // expected-error @+1 {{'stablehlo.rng' is an operation of a dialect that tp does not know}}
+  %1 = "stablehlo.rng"(%0) : (tensor<8xf32>) -> tensor<8xf32>
   return %1 : tensor<8xf32>
 }
 

@@ -101,7 +101,8 @@ FailureOr<CheckedPrograms> mlir::tp::loadPrograms(const CheckOptions &options,
   if (!sharded)
     return failure();
 
-  if (failed(checkWhole(*reference)) || failed(importSdy(*reference)) ||
+  if (failed(checkWhole(*reference)) || failed(importStablehlo(*reference)) ||
+      failed(importSdy(*reference)) ||
       failed(selectEntry(*reference, options.entry)) ||
       failed(applyAnnotations(*reference, {options.mesh, options.annotate})) ||
       failed(importConstrainCalls(*reference)))

@@ -91,6 +91,7 @@ void ToolOptions::buildShardPipeline(OpPassManager &pm,
 void ToolOptions::addAnnotationPasses(OpPassManager &pm) const {
   if (mesh.empty() && annotate.empty() && entry.empty())
     return;
+  pm.addPass(tp::createImportStablehloPass());
   pm.addPass(tp::createImportSdyPass());
   if (!entry.empty())
     pm.addPass(tp::createSelectEntryPass({entry}));

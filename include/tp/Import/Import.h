@@ -3,6 +3,7 @@
 // Import: a program as front ends write it becomes the program that the later
 // stages take. A tool that has parsed a module runs
 //
+//   importStablehlo(module)               scatter and sort -> linalg
 //   importSdy(module)                     sdy.mesh, sdy.sharding -> tp
 //   selectEntry(module, options.entry)    one public function
 //   applyAnnotations(module, overrides)   --mesh and --annotate
@@ -30,6 +31,10 @@ FailureOr<func::FuncOp> lookupEntry(ModuleOp module, StringRef name = {});
 
 /// Make the entry the only public function and erase what nothing calls.
 LogicalResult selectEntry(ModuleOp module, StringRef name = {});
+
+/// Write the operations of StableHLO that its own conversion to linalg leaves
+/// behind as linalg operations: scatter and sort.
+LogicalResult importStablehlo(ModuleOp module);
 
 /// Turn Shardy's operations and attributes into those of tp, drop attributes
 /// of unknown dialects and refuse operations of unknown dialects.

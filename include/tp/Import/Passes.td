@@ -7,6 +7,43 @@
 
 include "mlir/Pass/PassBase.td"
 
+def ImportStablehloPass : Pass<"tp-import-stablehlo", "::mlir::ModuleOp"> {
+  let summary = "Write what StableHLO leaves behind as linalg operations";
+  let description = [{
+    StableHLO's conversion to linalg leaves scatter and sort as they are. Here
+    they become linalg operations, so that their loops say how they may be cut:
+    an element of a scatter's result takes the updates whose index names it, and
+    a sorted element goes to the position that is the number of elements before
+    it.
+
+    ```mlir
+    // Before
+    func.func @main(%init: tensor<7x4xf32>, %at: tensor<5x1xi32>, %update: tensor<5x4xf32>) -> tensor<7x4xf32> {
+      %0 = "stablehlo.scatter"(%init, %at, %update) <{scatter_dimension_numbers = #stablehlo.scatter<update_window_dims = [1], inserted_window_dims = [0], scatter_dims_to_operand_dims = [0], index_vector_dim = 1>}> ({
+      ^bb0(%a: tensor<f32>, %b: tensor<f32>):
+        %1 = arith.addf %a, %b : tensor<f32>
+        "stablehlo.return"(%1) : (tensor<f32>) -> ()
+      }) : (tensor<7x4xf32>, tensor<5x1xi32>, tensor<5x4xf32>) -> tensor<7x4xf32>
+      return %0 : tensor<7x4xf32>
+    }
+
+    // After
+    %0 = linalg.generic {indexing_maps = [affine_map<(d0, d1, d2) -> (d2, 0)>, affine_map<(d0, d1, d2) -> (d2, d1)>, affine_map<(d0, d1, d2) -> (d0, d1)>], iterator_types = ["parallel", "parallel", "reduction"]} ins(%at, %update : tensor<5x1xi32>, tensor<5x4xf32>) outs(%init : tensor<7x4xf32>) {
+    ^bb0(%in: i32, %in_0: f32, %out: f32):
+      %1 = arith.index_cast %in : i32 to index
+      %2 = linalg.index 0 : index
+      %3 = arith.cmpi eq, %1, %2 : index
+      %4 = arith.select %3, %in_0, %cst : f32
+      %5 = arith.addf %out, %4 : f32
+      linalg.yield %5 : f32
+    }
+    ```
+  }];
+  let dependentDialects = ["::mlir::arith::ArithDialect",
+                           "::mlir::linalg::LinalgDialect",
+                           "::mlir::tensor::TensorDialect"];
+}
+
 def ImportSdyPass : Pass<"tp-import-sdy", "::mlir::ModuleOp"> {
   let summary = "Turn Shardy's operations and attributes into those of tp";
   let description = [{

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "StablehloOps.h"
+#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Linalg/IR/Linalg.h"
+#include "mlir/Dialect/Tensor/IR/Tensor.h"
+#include "tp/Import/Import.h"
+#include "tp/Import/Passes.h"
+
+namespace mlir::tp {
+#define GEN_PASS_DEF_IMPORTSTABLEHLOPASS
+#include "tp/Import/Passes.h.inc"
+} // namespace mlir::tp
+
+using namespace mlir;
+using namespace mlir::tp;
+
+LogicalResult mlir::tp::importStablehlo(ModuleOp module) {
+  SmallVector<Operation *> scatters, sorts;
+  module.walk([&](Operation *op) {
+    if (op->isRegistered())
+      return;
+    StringRef name = op->getName().getStringRef();
+    if (name == "stablehlo.scatter")
+      scatters.push_back(op);
+    else if (name == "stablehlo.sort")
+      sorts.push_back(op);
+  });
+  if (scatters.empty() && sorts.empty())
+    return success();
+  // A pass manager would have loaded what is made here.
+  module.getContext()
+      ->loadDialect<arith::ArithDialect, linalg::LinalgDialect,
+                    tensor::TensorDialect>();
+  for (Operation *op : scatters)
+    if (failed(importScatter(op)))
+      return failure();
+  for (Operation *op : sorts)
+    if (failed(importSort(op)))
+      return failure();
+  return success();
+}
+
+namespace {
+struct ImportStablehloPass
+    : tp::impl::ImportStablehloPassBase<ImportStablehloPass> {
+  void runOnOperation() override {
+    if (failed(importStablehlo(getOperation())))
+      signalPassFailure();
+  }
+};
+} // namespace
