@@ -13,7 +13,7 @@ if ! cmp --silent "$requirements" .venv-peers/installed.txt; then
 fi
 scripts/build.sh release all
 names=("$@")
-[ ${#names[@]} -gt 0 ] || names=(partition_405b matmul_openblas step_jax)
+[ ${#names[@]} -gt 0 ] || names=(partition_405b matmul_openblas peers_wire step_jax)
 for name in "${names[@]}"; do
   echo "== $name"
   .venv-peers/bin/python "benchmarks/$name.py"

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-"""Write the programs of jax_models.py as linalg on tensors, as tp reads them.
+"""Write the programs of jax_models.py and peer_programs.py as linalg on tensors.
 
     export_models.py NAME... [--output DIR] [--layers N]
 
@@ -12,6 +12,7 @@ text is in generic form. Arguments get their names as `tp.name`.
 
 import argparse
 import collections
+import inspect
 import os
 import pathlib
 from collections.abc import Iterator
@@ -22,6 +23,7 @@ os.environ.setdefault("XLA_FLAGS", "--xla_force_host_platform_device_count=8")
 
 import jax
 import jax_models
+import peer_programs
 from jax._src.interpreters import mlir as jax_mlir
 from jaxlib.mlir import ir, passmanager
 from jaxlib.mlir._mlir_libs import _stablehlo
@@ -37,16 +39,17 @@ MODELS = {
         jax_models.SMALL_LAYER, "small_llama_layer"
     ),
     "llama405b": jax_models.llama405b,
+    **peer_programs.PEERS,
 }
 
 
 def argument_names(model: jax_models.Model) -> list[str]:
     """Names in the order in which jax flattens arguments: `x`, `wq`, `layers.3.wq`."""
-    code = model.function.__code__
+    parameters = list(inspect.signature(model.function).parameters)
     names = []
     for path, _ in jax.tree_util.tree_flatten_with_path(model.arguments)[0]:
         keys = [str(getattr(key, "key", getattr(key, "idx", key))) for key in path[1:]]
-        names.append(".".join(keys) or code.co_varnames[path[0].idx])
+        names.append(".".join(keys) or parameters[path[0].idx])
     return names
 
 
@@ -61,7 +64,8 @@ def operations(operation: Any) -> Iterator[Any]:
 
 def set_names(module: Any, names: list[str]) -> None:
     """Give the arguments of @main their names."""
-    (main,) = [op for op in module.body if getattr(op, "sym_visibility", None) is not None]
+    functions = [op for op in module.body if hasattr(op, "function_type")]
+    (main,) = [op for op in functions if op.name.value == "main"]
     attributes = []
     for old, name in zip(main.arg_attrs, names, strict=True):
         merged = {entry.name: entry.attr for entry in ir.DictAttr(old)}

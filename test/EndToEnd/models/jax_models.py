@@ -32,30 +32,35 @@ def shape(*sizes: int, dtype: Any = jnp.float32) -> jax.ShapeDtypeStruct:
 
 @dataclasses.dataclass(frozen=True)
 class Model:
-    """A function, what it takes, and how that lies on a mesh of `ranks` devices."""
+    """A function, what it takes, and how that lies on a mesh of 8 devices."""
 
     name: str
     function: Callable[..., Any]
     arguments: tuple[Tree, ...]
     specs: tuple[Tree, ...]
-    ranks: int = 8
+    axes: tuple[tuple[str, int], ...] = (("tp", 8),)
+    results: Tree = None  # specs of the results; None leaves them to the partitioner
 
     def mesh(self) -> Any:
-        """The one-dimensional mesh of the model."""
-        return jax.make_mesh((self.ranks,), ("tp",), axis_types=(AxisType.Auto,))
+        """The mesh of the model."""
+        names, sizes = zip(*self.axes, strict=True)
+        return jax.make_mesh(sizes, names, axis_types=(AxisType.Auto,) * len(names))
 
-    def shardings(self) -> tuple[Tree, ...]:
-        """The specs on the mesh."""
+    def shardings(self, specs: Tree) -> Tree:
+        """Specs on the mesh."""
         mesh = self.mesh()
         return jax.tree.map(
             lambda spec: NamedSharding(mesh, spec),
-            self.specs,
+            specs,
             is_leaf=lambda spec: isinstance(spec, PartitionSpec),
         )
 
     def jit(self) -> Any:
         """The function as `jax.jit` takes it."""
-        return jax.jit(self.function, in_shardings=self.shardings(), keep_unused=True)
+        closed = {} if self.results is None else {"out_shardings": self.shardings(self.results)}
+        return jax.jit(
+            self.function, in_shardings=self.shardings(self.specs), keep_unused=True, **closed
+        )
 
     def lower(self) -> Any:
         """The function in StableHLO."""

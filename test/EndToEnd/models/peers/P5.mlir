@@ -1,0 +1,590 @@
+#map = affine_map<(d0) -> (d0)>
+#map1 = affine_map<(d0) -> ()>
+#map2 = affine_map<(d0, d1) -> (d0)>
+#map3 = affine_map<(d0, d1) -> (d0, d1)>
+#map4 = affine_map<(d0, d1) -> (d1)>
+#map5 = affine_map<(d0, d1) -> (d0, 0)>
+#map6 = affine_map<(d0, d1) -> (0, d1)>
+#map7 = affine_map<(d0, d1, d2) -> (d0, d1, d2)>
+#map8 = affine_map<(d0, d1, d2) -> (d0, d1)>
+#map9 = affine_map<(d0, d1, d2) -> ()>
+#map10 = affine_map<(d0, d1, d2) -> (d0, d1, 0)>
+#map11 = affine_map<(d0, d1, d2) -> (d2)>
+#map12 = affine_map<(d0, d1, d2) -> (0, 0, d2)>
+#map13 = affine_map<(d0, d1, d2, d3) -> (d0, d1, d3)>
+#map14 = affine_map<(d0, d1, d2, d3) -> (d3, d2)>
+#map15 = affine_map<(d0, d1, d2, d3) -> (d0, d1, d2)>
+#map16 = affine_map<(d0, d1, d2, d3) -> (d1, d3)>
+#map17 = affine_map<(d0, d1, d2, d3) -> (d0, d1, d2, d3)>
+#map18 = affine_map<(d0, d1, d2, d3) -> (0, d1, 0, d3)>
+#map19 = affine_map<(d0, d1, d2, d3, d4, d5) -> (d0, d2, d1, d5)>
+#map20 = affine_map<(d0, d1, d2, d3, d4, d5) -> (d0, d3, d1, d4, d5)>
+#map21 = affine_map<(d0, d1, d2, d3, d4, d5) -> (d0, d1, d2, d3, d4)>
+#map22 = affine_map<(d0, d1, d2, d3, d4) -> (d0, d1, d4, d3, d2)>
+#map23 = affine_map<(d0, d1, d2, d3, d4) -> (d0, d1, d2, d3, d4)>
+#map24 = affine_map<(d0, d1, d2, d3, d4) -> ()>
+#map25 = affine_map<(d0, d1, d2, d3, d4) -> (d3, d4)>
+#map26 = affine_map<(d0, d1, d2, d3, d4) -> (d0, d1, d2, d3)>
+#map27 = affine_map<(d0, d1, d2, d3, d4) -> (d0, d1, d2, d3, 0)>
+#map28 = affine_map<(d0, d1, d2, d3, d4, d5) -> (d0, d5, d1, d2)>
+#map29 = affine_map<(d0, d1, d2, d3, d4, d5) -> (d0, d1, d3, d4, d5)>
+#map30 = affine_map<(d0, d1, d2, d3, d4) -> (d0, d2, d4, d3, d1)>
+"builtin.module"() <{sym_name = "jit_forward"}> ({
+  "sdy.mesh"() <{mesh = #sdy.mesh<["tp"=8]>, sym_name = "mesh"}> {stablehlo.mesh = {axes = [{name = "tp", size = 8 : i64}]}} : () -> ()
+  "func.func"() <{arg_attrs = [{sdy.sharding = #sdy.sharding<@mesh, [{}, {"tp"}, {}]>, tp.name = "x"}, {sdy.sharding = #sdy.sharding<@mesh, [{}]>, tp.name = "attn_norm"}, {sdy.sharding = #sdy.sharding<@mesh, [{}]>, tp.name = "mlp_norm"}, {sdy.sharding = #sdy.sharding<@mesh, [{"tp"}, {}]>, tp.name = "w_down"}, {sdy.sharding = #sdy.sharding<@mesh, [{}, {"tp"}]>, tp.name = "w_gate"}, {sdy.sharding = #sdy.sharding<@mesh, [{}, {"tp"}]>, tp.name = "w_up"}, {sdy.sharding = #sdy.sharding<@mesh, [{}, {"tp"}]>, tp.name = "wk"}, {sdy.sharding = #sdy.sharding<@mesh, [{"tp"}, {}]>, tp.name = "wo"}, {sdy.sharding = #sdy.sharding<@mesh, [{}, {"tp"}]>, tp.name = "wq"}, {sdy.sharding = #sdy.sharding<@mesh, [{}, {"tp"}]>, tp.name = "wv"}], function_type = (tensor<2x128x512xf32>, tensor<512xf32>, tensor<512xf32>, tensor<1408x512xf32>, tensor<512x1408xf32>, tensor<512x1408xf32>, tensor<512x256xf32>, tensor<512x512xf32>, tensor<512x512xf32>, tensor<512x256xf32>) -> tensor<2x128x512xf32>, res_attrs = [{jax.result_info = "result", sdy.sharding = #sdy.sharding<@mesh, [{}, {"tp"}, {}]>}], sym_name = "main", sym_visibility = "public"}> ({
+  ^bb0(%arg0: tensor<2x128x512xf32>, %arg1: tensor<512xf32>, %arg2: tensor<512xf32>, %arg3: tensor<1408x512xf32>, %arg4: tensor<512x1408xf32>, %arg5: tensor<512x1408xf32>, %arg6: tensor<512x256xf32>, %arg7: tensor<512x512xf32>, %arg8: tensor<512x512xf32>, %arg9: tensor<512x256xf32>):
+    %0 = "arith.constant"() <{value = 16 : index}> : () -> index
+    %1 = "arith.constant"() <{value = 0xFF800000 : f32}> : () -> f32
+    %2 = "arith.constant"() <{value = 0.000000e+00 : f32}> : () -> f32
+    %3 = "arith.constant"() <{value = dense<1.000000e+00> : tensor<f32>}> : () -> tensor<f32>
+    %4 = "arith.constant"() <{value = dense<-1.000000e+30> : tensor<f32>}> : () -> tensor<f32>
+    %5 = "arith.constant"() <{value = dense<0.176776692> : tensor<f32>}> : () -> tensor<f32>
+    %6 = "arith.constant"() <{value = dense<9.99999974E-6> : tensor<f32>}> : () -> tensor<f32>
+    %7 = "arith.constant"() <{value = dense<5.120000e+02> : tensor<f32>}> : () -> tensor<f32>
+    %8 = "arith.constant"() <{value = dense<-0.820147693> : tensor<f32>}> : () -> tensor<f32>
+    %9 = "tensor.empty"() : () -> tensor<16xf32>
+    %10 = "linalg.generic"(%9) <{indexing_maps = [#map], iterator_types = [#linalg.iterator_type<parallel>], operandSegmentSizes = array<i32: 0, 1>}> ({
+    ^bb0(%arg250: f32):
+      %238 = "linalg.index"() <{dim = 0 : i64}> : () -> index
+      %239 = "arith.index_cast"(%238) : (index) -> i32
+      %240 = "arith.sitofp"(%239) : (i32) -> f32
+      "linalg.yield"(%240) : (f32) -> ()
+    }) : (tensor<16xf32>) -> tensor<16xf32>
+    %11 = "linalg.generic"(%8, %9) <{indexing_maps = [#map1, #map], iterator_types = [#linalg.iterator_type<parallel>], operandSegmentSizes = array<i32: 1, 1>}> ({
+    ^bb0(%arg248: f32, %arg249: f32):
+      "linalg.yield"(%arg248) : (f32) -> ()
+    }) : (tensor<f32>, tensor<16xf32>) -> tensor<16xf32>
+    %12 = "linalg.generic"(%10, %11, %9) <{indexing_maps = [#map, #map, #map], iterator_types = [#linalg.iterator_type<parallel>], operandSegmentSizes = array<i32: 2, 1>}> ({
+    ^bb0(%arg245: f32, %arg246: f32, %arg247: f32):
+      %237 = "arith.mulf"(%arg245, %arg246) <{fastmath = #arith.fastmath<none>}> : (f32, f32) -> f32
+      "linalg.yield"(%237) : (f32) -> ()
+    }) : (tensor<16xf32>, tensor<16xf32>, tensor<16xf32>) -> tensor<16xf32>
+    %13 = "linalg.generic"(%12, %9) <{indexing_maps = [#map, #map], iterator_types = [#linalg.iterator_type<parallel>], operandSegmentSizes = array<i32: 1, 1>}> ({
+    ^bb0(%arg243: f32, %arg244: f32):
+      %236 = "math.exp"(%arg243) <{fastmath = #arith.fastmath<none>}> : (f32) -> f32
+      "linalg.yield"(%236) : (f32) -> ()
+    }) : (tensor<16xf32>, tensor<16xf32>) -> tensor<16xf32>
+    %14 = "tensor.empty"() : () -> tensor<128xf32>
+    %15 = "linalg.generic"(%14) <{indexing_maps = [#map], iterator_types = [#linalg.iterator_type<parallel>], operandSegmentSizes = array<i32: 0, 1>}> ({
+    ^bb0(%arg242: f32):
+      %233 = "linalg.index"() <{dim = 0 : i64}> : () -> index
+      %234 = "arith.index_cast"(%233) : (index) -> i32
+      %235 = "arith.sitofp"(%234) : (i32) -> f32
+      "linalg.yield"(%235) : (f32) -> ()
+    }) : (tensor<128xf32>) -> tensor<128xf32>
+    %16 = "tensor.empty"() : () -> tensor<128x1xf32>
+    %17 = "linalg.generic"(%15, %16) <{indexing_maps = [#map2, #map3], iterator_types = [#linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>], operandSegmentSizes = array<i32: 1, 1>}> ({
+    ^bb0(%arg240: f32, %arg241: f32):
+      "linalg.yield"(%arg240) : (f32) -> ()
+    }) : (tensor<128xf32>, tensor<128x1xf32>) -> tensor<128x1xf32>
+    %18 = "tensor.empty"() : () -> tensor<1x16xf32>
+    %19 = "linalg.generic"(%13, %18) <{indexing_maps = [#map4, #map3], iterator_types = [#linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>], operandSegmentSizes = array<i32: 1, 1>}> ({
+    ^bb0(%arg238: f32, %arg239: f32):
+      "linalg.yield"(%arg238) : (f32) -> ()
+    }) : (tensor<16xf32>, tensor<1x16xf32>) -> tensor<1x16xf32>
+    %20 = "tensor.empty"() : () -> tensor<128x16xf32>
+    %21 = "linalg.generic"(%17, %20) <{indexing_maps = [#map5, #map3], iterator_types = [#linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>], operandSegmentSizes = array<i32: 1, 1>}> ({
+    ^bb0(%arg236: f32, %arg237: f32):
+      "linalg.yield"(%arg236) : (f32) -> ()
+    }) : (tensor<128x1xf32>, tensor<128x16xf32>) -> tensor<128x16xf32>
+    %22 = "linalg.generic"(%19, %20) <{indexing_maps = [#map6, #map3], iterator_types = [#linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>], operandSegmentSizes = array<i32: 1, 1>}> ({
+    ^bb0(%arg234: f32, %arg235: f32):
+      "linalg.yield"(%arg234) : (f32) -> ()
+    }) : (tensor<1x16xf32>, tensor<128x16xf32>) -> tensor<128x16xf32>
+    %23 = "linalg.generic"(%21, %22, %20) <{indexing_maps = [#map3, #map3, #map3], iterator_types = [#linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>], operandSegmentSizes = array<i32: 2, 1>}> ({
+    ^bb0(%arg231: f32, %arg232: f32, %arg233: f32):
+      %232 = "arith.mulf"(%arg231, %arg232) <{fastmath = #arith.fastmath<none>}> : (f32, f32) -> f32
+      "linalg.yield"(%232) : (f32) -> ()
+    }) : (tensor<128x16xf32>, tensor<128x16xf32>, tensor<128x16xf32>) -> tensor<128x16xf32>
+    %24 = "linalg.generic"(%23, %20) <{indexing_maps = [#map3, #map3], iterator_types = [#linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>], operandSegmentSizes = array<i32: 1, 1>}> ({
+    ^bb0(%arg229: f32, %arg230: f32):
+      %231 = "math.cos"(%arg229) <{fastmath = #arith.fastmath<none>}> : (f32) -> f32
+      "linalg.yield"(%231) : (f32) -> ()
+    }) : (tensor<128x16xf32>, tensor<128x16xf32>) -> tensor<128x16xf32>
+    %25 = "linalg.generic"(%23, %20) <{indexing_maps = [#map3, #map3], iterator_types = [#linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>], operandSegmentSizes = array<i32: 1, 1>}> ({
+    ^bb0(%arg227: f32, %arg228: f32):
+      %230 = "math.sin"(%arg227) <{fastmath = #arith.fastmath<none>}> : (f32) -> f32
+      "linalg.yield"(%230) : (f32) -> ()
+    }) : (tensor<128x16xf32>, tensor<128x16xf32>) -> tensor<128x16xf32>
+    %26 = "tensor.empty"() : () -> tensor<2x128x512xf32>
+    %27 = "linalg.generic"(%arg0, %arg0, %26) <{indexing_maps = [#map7, #map7, #map7], iterator_types = [#linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>], operandSegmentSizes = array<i32: 2, 1>}> ({
+    ^bb0(%arg224: f32, %arg225: f32, %arg226: f32):
+      %229 = "arith.mulf"(%arg224, %arg225) <{fastmath = #arith.fastmath<none>}> : (f32, f32) -> f32
+      "linalg.yield"(%229) : (f32) -> ()
+    }) : (tensor<2x128x512xf32>, tensor<2x128x512xf32>, tensor<2x128x512xf32>) -> tensor<2x128x512xf32>
+    %28 = "tensor.empty"() : () -> tensor<2x128xf32>
+    %29 = "linalg.fill"(%2, %28) <{operandSegmentSizes = array<i32: 1, 1>}> ({
+    ^bb0(%arg222: f32, %arg223: f32):
+      "linalg.yield"(%arg222) : (f32) -> ()
+    }) : (f32, tensor<2x128xf32>) -> tensor<2x128xf32>
+    %30 = "linalg.generic"(%27, %29) <{indexing_maps = [#map7, #map8], iterator_types = [#linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<reduction>], operandSegmentSizes = array<i32: 1, 1>}> ({
+    ^bb0(%arg220: f32, %arg221: f32):
+      %228 = "arith.addf"(%arg221, %arg220) <{fastmath = #arith.fastmath<none>}> : (f32, f32) -> f32
+      "linalg.yield"(%228) : (f32) -> ()
+    }) : (tensor<2x128x512xf32>, tensor<2x128xf32>) -> tensor<2x128xf32>
+    %31 = "tensor.empty"() : () -> tensor<2x128x1xf32>
+    %32 = "linalg.generic"(%30, %31) <{indexing_maps = [#map8, #map7], iterator_types = [#linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>], operandSegmentSizes = array<i32: 1, 1>}> ({
+    ^bb0(%arg218: f32, %arg219: f32):
+      "linalg.yield"(%arg218) : (f32) -> ()
+    }) : (tensor<2x128xf32>, tensor<2x128x1xf32>) -> tensor<2x128x1xf32>
+    %33 = "linalg.generic"(%7, %31) <{indexing_maps = [#map9, #map7], iterator_types = [#linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>], operandSegmentSizes = array<i32: 1, 1>}> ({
+    ^bb0(%arg216: f32, %arg217: f32):
+      "linalg.yield"(%arg216) : (f32) -> ()
+    }) : (tensor<f32>, tensor<2x128x1xf32>) -> tensor<2x128x1xf32>
+    %34 = "linalg.generic"(%32, %33, %31) <{indexing_maps = [#map7, #map7, #map7], iterator_types = [#linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>], operandSegmentSizes = array<i32: 2, 1>}> ({
+    ^bb0(%arg213: f32, %arg214: f32, %arg215: f32):
+      %227 = "arith.divf"(%arg213, %arg214) <{fastmath = #arith.fastmath<none>}> : (f32, f32) -> f32
+      "linalg.yield"(%227) : (f32) -> ()
+    }) : (tensor<2x128x1xf32>, tensor<2x128x1xf32>, tensor<2x128x1xf32>) -> tensor<2x128x1xf32>
+    %35 = "linalg.generic"(%6, %31) <{indexing_maps = [#map9, #map7], iterator_types = [#linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>], operandSegmentSizes = array<i32: 1, 1>}> ({
+    ^bb0(%arg211: f32, %arg212: f32):
+      "linalg.yield"(%arg211) : (f32) -> ()
+    }) : (tensor<f32>, tensor<2x128x1xf32>) -> tensor<2x128x1xf32>
+    %36 = "linalg.generic"(%34, %35, %31) <{indexing_maps = [#map7, #map7, #map7], iterator_types = [#linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>], operandSegmentSizes = array<i32: 2, 1>}> ({
+    ^bb0(%arg208: f32, %arg209: f32, %arg210: f32):
+      %226 = "arith.addf"(%arg208, %arg209) <{fastmath = #arith.fastmath<none>}> : (f32, f32) -> f32
+      "linalg.yield"(%226) : (f32) -> ()
+    }) : (tensor<2x128x1xf32>, tensor<2x128x1xf32>, tensor<2x128x1xf32>) -> tensor<2x128x1xf32>
+    %37 = "linalg.generic"(%36, %31) <{indexing_maps = [#map7, #map7], iterator_types = [#linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>], operandSegmentSizes = array<i32: 1, 1>}> ({
+    ^bb0(%arg206: f32, %arg207: f32):
+      %225 = "math.rsqrt"(%arg206) <{fastmath = #arith.fastmath<none>}> : (f32) -> f32
+      "linalg.yield"(%225) : (f32) -> ()
+    }) : (tensor<2x128x1xf32>, tensor<2x128x1xf32>) -> tensor<2x128x1xf32>
+    %38 = "linalg.generic"(%37, %26) <{indexing_maps = [#map10, #map7], iterator_types = [#linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>], operandSegmentSizes = array<i32: 1, 1>}> ({
+    ^bb0(%arg204: f32, %arg205: f32):
+      "linalg.yield"(%arg204) : (f32) -> ()
+    }) : (tensor<2x128x1xf32>, tensor<2x128x512xf32>) -> tensor<2x128x512xf32>
+    %39 = "linalg.generic"(%arg0, %38, %26) <{indexing_maps = [#map7, #map7, #map7], iterator_types = [#linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>], operandSegmentSizes = array<i32: 2, 1>}> ({
+    ^bb0(%arg201: f32, %arg202: f32, %arg203: f32):
+      %224 = "arith.mulf"(%arg201, %arg202) <{fastmath = #arith.fastmath<none>}> : (f32, f32) -> f32
+      "linalg.yield"(%224) : (f32) -> ()
+    }) : (tensor<2x128x512xf32>, tensor<2x128x512xf32>, tensor<2x128x512xf32>) -> tensor<2x128x512xf32>
+    %40 = "tensor.empty"() : () -> tensor<1x1x512xf32>
+    %41 = "linalg.generic"(%arg1, %40) <{indexing_maps = [#map11, #map7], iterator_types = [#linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>], operandSegmentSizes = array<i32: 1, 1>}> ({
+    ^bb0(%arg199: f32, %arg200: f32):
+      "linalg.yield"(%arg199) : (f32) -> ()
+    }) : (tensor<512xf32>, tensor<1x1x512xf32>) -> tensor<1x1x512xf32>
+    %42 = "linalg.generic"(%41, %26) <{indexing_maps = [#map12, #map7], iterator_types = [#linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>], operandSegmentSizes = array<i32: 1, 1>}> ({
+    ^bb0(%arg197: f32, %arg198: f32):
+      "linalg.yield"(%arg197) : (f32) -> ()
+    }) : (tensor<1x1x512xf32>, tensor<2x128x512xf32>) -> tensor<2x128x512xf32>
+    %43 = "linalg.generic"(%39, %42, %26) <{indexing_maps = [#map7, #map7, #map7], iterator_types = [#linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>], operandSegmentSizes = array<i32: 2, 1>}> ({
+    ^bb0(%arg194: f32, %arg195: f32, %arg196: f32):
+      %223 = "arith.mulf"(%arg194, %arg195) <{fastmath = #arith.fastmath<none>}> : (f32, f32) -> f32
+      "linalg.yield"(%223) : (f32) -> ()
+    }) : (tensor<2x128x512xf32>, tensor<2x128x512xf32>, tensor<2x128x512xf32>) -> tensor<2x128x512xf32>
+    %44 = "sdy.sharding_constraint"(%43) <{sharding = #sdy.sharding<@mesh, [{}, {"tp"}, {}]>}> : (tensor<2x128x512xf32>) -> tensor<2x128x512xf32>
+    %45 = "linalg.fill"(%2, %26) <{operandSegmentSizes = array<i32: 1, 1>}> ({
+    ^bb0(%arg192: f32, %arg193: f32):
+      "linalg.yield"(%arg192) : (f32) -> ()
+    }) : (f32, tensor<2x128x512xf32>) -> tensor<2x128x512xf32>
+    %46 = "linalg.generic"(%44, %arg8, %45) <{indexing_maps = [#map13, #map14, #map15], iterator_types = [#linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<reduction>], operandSegmentSizes = array<i32: 2, 1>}> ({
+    ^bb0(%arg189: f32, %arg190: f32, %arg191: f32):
+      %221 = "arith.mulf"(%arg189, %arg190) <{fastmath = #arith.fastmath<none>}> : (f32, f32) -> f32
+      %222 = "arith.addf"(%arg191, %221) <{fastmath = #arith.fastmath<none>}> : (f32, f32) -> f32
+      "linalg.yield"(%222) : (f32) -> ()
+    }) : (tensor<2x128x512xf32>, tensor<512x512xf32>, tensor<2x128x512xf32>) -> tensor<2x128x512xf32>
+    %47 = "tensor.expand_shape"(%46) <{reassociation = [[0], [1], [2, 3]], static_output_shape = array<i64: 2, 128, 16, 32>}> : (tensor<2x128x512xf32>) -> tensor<2x128x16x32xf32>
+    %48 = "tensor.empty"() : () -> tensor<2x128x256xf32>
+    %49 = "linalg.fill"(%2, %48) <{operandSegmentSizes = array<i32: 1, 1>}> ({
+    ^bb0(%arg187: f32, %arg188: f32):
+      "linalg.yield"(%arg187) : (f32) -> ()
+    }) : (f32, tensor<2x128x256xf32>) -> tensor<2x128x256xf32>
+    %50 = "linalg.generic"(%44, %arg6, %49) <{indexing_maps = [#map13, #map14, #map15], iterator_types = [#linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<reduction>], operandSegmentSizes = array<i32: 2, 1>}> ({
+    ^bb0(%arg184: f32, %arg185: f32, %arg186: f32):
+      %219 = "arith.mulf"(%arg184, %arg185) <{fastmath = #arith.fastmath<none>}> : (f32, f32) -> f32
+      %220 = "arith.addf"(%arg186, %219) <{fastmath = #arith.fastmath<none>}> : (f32, f32) -> f32
+      "linalg.yield"(%220) : (f32) -> ()
+    }) : (tensor<2x128x512xf32>, tensor<512x256xf32>, tensor<2x128x256xf32>) -> tensor<2x128x256xf32>
+    %51 = "tensor.expand_shape"(%50) <{reassociation = [[0], [1], [2, 3]], static_output_shape = array<i64: 2, 128, 8, 32>}> : (tensor<2x128x256xf32>) -> tensor<2x128x8x32xf32>
+    %52 = "linalg.generic"(%44, %arg9, %49) <{indexing_maps = [#map13, #map14, #map15], iterator_types = [#linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<reduction>], operandSegmentSizes = array<i32: 2, 1>}> ({
+    ^bb0(%arg181: f32, %arg182: f32, %arg183: f32):
+      %217 = "arith.mulf"(%arg181, %arg182) <{fastmath = #arith.fastmath<none>}> : (f32, f32) -> f32
+      %218 = "arith.addf"(%arg183, %217) <{fastmath = #arith.fastmath<none>}> : (f32, f32) -> f32
+      "linalg.yield"(%218) : (f32) -> ()
+    }) : (tensor<2x128x512xf32>, tensor<512x256xf32>, tensor<2x128x256xf32>) -> tensor<2x128x256xf32>
+    %53 = "tensor.expand_shape"(%52) <{reassociation = [[0], [1], [2, 3]], static_output_shape = array<i64: 2, 128, 8, 32>}> : (tensor<2x128x256xf32>) -> tensor<2x128x8x32xf32>
+    %54 = "tensor.extract_slice"(%47) <{operandSegmentSizes = array<i32: 1, 0, 0, 0>, static_offsets = array<i64: 0, 0, 0, 0>, static_sizes = array<i64: 2, 128, 16, 16>, static_strides = array<i64: 1, 1, 1, 1>}> : (tensor<2x128x16x32xf32>) -> tensor<2x128x16x16xf32>
+    %55 = "tensor.extract_slice"(%47) <{operandSegmentSizes = array<i32: 1, 0, 0, 0>, static_offsets = array<i64: 0, 0, 0, 16>, static_sizes = array<i64: 2, 128, 16, 16>, static_strides = array<i64: 1, 1, 1, 1>}> : (tensor<2x128x16x32xf32>) -> tensor<2x128x16x16xf32>
+    %56 = "tensor.empty"() : () -> tensor<1x128x1x16xf32>
+    %57 = "linalg.generic"(%24, %56) <{indexing_maps = [#map16, #map17], iterator_types = [#linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>], operandSegmentSizes = array<i32: 1, 1>}> ({
+    ^bb0(%arg179: f32, %arg180: f32):
+      "linalg.yield"(%arg179) : (f32) -> ()
+    }) : (tensor<128x16xf32>, tensor<1x128x1x16xf32>) -> tensor<1x128x1x16xf32>
+    %58 = "linalg.generic"(%25, %56) <{indexing_maps = [#map16, #map17], iterator_types = [#linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>], operandSegmentSizes = array<i32: 1, 1>}> ({
+    ^bb0(%arg177: f32, %arg178: f32):
+      "linalg.yield"(%arg177) : (f32) -> ()
+    }) : (tensor<128x16xf32>, tensor<1x128x1x16xf32>) -> tensor<1x128x1x16xf32>
+    %59 = "tensor.empty"() : () -> tensor<2x128x16x16xf32>
+    %60 = "linalg.generic"(%57, %59) <{indexing_maps = [#map18, #map17], iterator_types = [#linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>], operandSegmentSizes = array<i32: 1, 1>}> ({
+    ^bb0(%arg175: f32, %arg176: f32):
+      "linalg.yield"(%arg175) : (f32) -> ()
+    }) : (tensor<1x128x1x16xf32>, tensor<2x128x16x16xf32>) -> tensor<2x128x16x16xf32>
+    %61 = "linalg.generic"(%54, %60, %59) <{indexing_maps = [#map17, #map17, #map17], iterator_types = [#linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>], operandSegmentSizes = array<i32: 2, 1>}> ({
+    ^bb0(%arg172: f32, %arg173: f32, %arg174: f32):
+      %216 = "arith.mulf"(%arg172, %arg173) <{fastmath = #arith.fastmath<none>}> : (f32, f32) -> f32
+      "linalg.yield"(%216) : (f32) -> ()
+    }) : (tensor<2x128x16x16xf32>, tensor<2x128x16x16xf32>, tensor<2x128x16x16xf32>) -> tensor<2x128x16x16xf32>
+    %62 = "linalg.generic"(%58, %59) <{indexing_maps = [#map18, #map17], iterator_types = [#linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>], operandSegmentSizes = array<i32: 1, 1>}> ({
+    ^bb0(%arg170: f32, %arg171: f32):
+      "linalg.yield"(%arg170) : (f32) -> ()
+    }) : (tensor<1x128x1x16xf32>, tensor<2x128x16x16xf32>) -> tensor<2x128x16x16xf32>
+    %63 = "linalg.generic"(%55, %62, %59) <{indexing_maps = [#map17, #map17, #map17], iterator_types = [#linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>], operandSegmentSizes = array<i32: 2, 1>}> ({
+    ^bb0(%arg167: f32, %arg168: f32, %arg169: f32):
+      %215 = "arith.mulf"(%arg167, %arg168) <{fastmath = #arith.fastmath<none>}> : (f32, f32) -> f32
+      "linalg.yield"(%215) : (f32) -> ()
+    }) : (tensor<2x128x16x16xf32>, tensor<2x128x16x16xf32>, tensor<2x128x16x16xf32>) -> tensor<2x128x16x16xf32>
+    %64 = "linalg.generic"(%61, %63, %59) <{indexing_maps = [#map17, #map17, #map17], iterator_types = [#linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>], operandSegmentSizes = array<i32: 2, 1>}> ({
+    ^bb0(%arg164: f32, %arg165: f32, %arg166: f32):
+      %214 = "arith.subf"(%arg164, %arg165) <{fastmath = #arith.fastmath<none>}> : (f32, f32) -> f32
+      "linalg.yield"(%214) : (f32) -> ()
+    }) : (tensor<2x128x16x16xf32>, tensor<2x128x16x16xf32>, tensor<2x128x16x16xf32>) -> tensor<2x128x16x16xf32>
+    %65 = "linalg.generic"(%55, %60, %59) <{indexing_maps = [#map17, #map17, #map17], iterator_types = [#linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>], operandSegmentSizes = array<i32: 2, 1>}> ({
+    ^bb0(%arg161: f32, %arg162: f32, %arg163: f32):
+      %213 = "arith.mulf"(%arg161, %arg162) <{fastmath = #arith.fastmath<none>}> : (f32, f32) -> f32
+      "linalg.yield"(%213) : (f32) -> ()
+    }) : (tensor<2x128x16x16xf32>, tensor<2x128x16x16xf32>, tensor<2x128x16x16xf32>) -> tensor<2x128x16x16xf32>
+    %66 = "linalg.generic"(%54, %62, %59) <{indexing_maps = [#map17, #map17, #map17], iterator_types = [#linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>], operandSegmentSizes = array<i32: 2, 1>}> ({
+    ^bb0(%arg158: f32, %arg159: f32, %arg160: f32):
+      %212 = "arith.mulf"(%arg158, %arg159) <{fastmath = #arith.fastmath<none>}> : (f32, f32) -> f32
+      "linalg.yield"(%212) : (f32) -> ()
+    }) : (tensor<2x128x16x16xf32>, tensor<2x128x16x16xf32>, tensor<2x128x16x16xf32>) -> tensor<2x128x16x16xf32>
+    %67 = "linalg.generic"(%65, %66, %59) <{indexing_maps = [#map17, #map17, #map17], iterator_types = [#linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>], operandSegmentSizes = array<i32: 2, 1>}> ({
+    ^bb0(%arg155: f32, %arg156: f32, %arg157: f32):
+      %211 = "arith.addf"(%arg155, %arg156) <{fastmath = #arith.fastmath<none>}> : (f32, f32) -> f32
+      "linalg.yield"(%211) : (f32) -> ()
+    }) : (tensor<2x128x16x16xf32>, tensor<2x128x16x16xf32>, tensor<2x128x16x16xf32>) -> tensor<2x128x16x16xf32>
+    %68 = "tensor.empty"() : () -> tensor<2x128x16x32xf32>
+    %69 = "linalg.generic"(%68) <{indexing_maps = [#map17], iterator_types = [#linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>], operandSegmentSizes = array<i32: 0, 1>}> ({
+    ^bb0(%arg154: f32):
+      %202 = "linalg.index"() <{dim = 0 : i64}> : () -> index
+      %203 = "linalg.index"() <{dim = 1 : i64}> : () -> index
+      %204 = "linalg.index"() <{dim = 2 : i64}> : () -> index
+      %205 = "linalg.index"() <{dim = 3 : i64}> : () -> index
+      %206 = "arith.cmpi"(%205, %0) <{predicate = 6 : i64}> : (index, index) -> i1
+      %207 = "scf.if"(%206) ({
+        %210 = "tensor.extract"(%64, %202, %203, %204, %205) : (tensor<2x128x16x16xf32>, index, index, index, index) -> f32
+        "scf.yield"(%210) : (f32) -> ()
+      }, {
+        %208 = "arith.subi"(%205, %0) <{overflowFlags = #arith.overflow<none>}> : (index, index) -> index
+        %209 = "tensor.extract"(%67, %202, %203, %204, %208) : (tensor<2x128x16x16xf32>, index, index, index, index) -> f32
+        "scf.yield"(%209) : (f32) -> ()
+      }) : (i1) -> f32
+      "linalg.yield"(%207) : (f32) -> ()
+    }) : (tensor<2x128x16x32xf32>) -> tensor<2x128x16x32xf32>
+    %70 = "tensor.extract_slice"(%51) <{operandSegmentSizes = array<i32: 1, 0, 0, 0>, static_offsets = array<i64: 0, 0, 0, 0>, static_sizes = array<i64: 2, 128, 8, 16>, static_strides = array<i64: 1, 1, 1, 1>}> : (tensor<2x128x8x32xf32>) -> tensor<2x128x8x16xf32>
+    %71 = "tensor.extract_slice"(%51) <{operandSegmentSizes = array<i32: 1, 0, 0, 0>, static_offsets = array<i64: 0, 0, 0, 16>, static_sizes = array<i64: 2, 128, 8, 16>, static_strides = array<i64: 1, 1, 1, 1>}> : (tensor<2x128x8x32xf32>) -> tensor<2x128x8x16xf32>
+    %72 = "tensor.empty"() : () -> tensor<2x128x8x16xf32>
+    %73 = "linalg.generic"(%57, %72) <{indexing_maps = [#map18, #map17], iterator_types = [#linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>], operandSegmentSizes = array<i32: 1, 1>}> ({
+    ^bb0(%arg152: f32, %arg153: f32):
+      "linalg.yield"(%arg152) : (f32) -> ()
+    }) : (tensor<1x128x1x16xf32>, tensor<2x128x8x16xf32>) -> tensor<2x128x8x16xf32>
+    %74 = "linalg.generic"(%70, %73, %72) <{indexing_maps = [#map17, #map17, #map17], iterator_types = [#linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>], operandSegmentSizes = array<i32: 2, 1>}> ({
+    ^bb0(%arg149: f32, %arg150: f32, %arg151: f32):
+      %201 = "arith.mulf"(%arg149, %arg150) <{fastmath = #arith.fastmath<none>}> : (f32, f32) -> f32
+      "linalg.yield"(%201) : (f32) -> ()
+    }) : (tensor<2x128x8x16xf32>, tensor<2x128x8x16xf32>, tensor<2x128x8x16xf32>) -> tensor<2x128x8x16xf32>
+    %75 = "linalg.generic"(%58, %72) <{indexing_maps = [#map18, #map17], iterator_types = [#linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>], operandSegmentSizes = array<i32: 1, 1>}> ({
+    ^bb0(%arg147: f32, %arg148: f32):
+      "linalg.yield"(%arg147) : (f32) -> ()
+    }) : (tensor<1x128x1x16xf32>, tensor<2x128x8x16xf32>) -> tensor<2x128x8x16xf32>
+    %76 = "linalg.generic"(%71, %75, %72) <{indexing_maps = [#map17, #map17, #map17], iterator_types = [#linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>], operandSegmentSizes = array<i32: 2, 1>}> ({
+    ^bb0(%arg144: f32, %arg145: f32, %arg146: f32):
+      %200 = "arith.mulf"(%arg144, %arg145) <{fastmath = #arith.fastmath<none>}> : (f32, f32) -> f32
+      "linalg.yield"(%200) : (f32) -> ()
+    }) : (tensor<2x128x8x16xf32>, tensor<2x128x8x16xf32>, tensor<2x128x8x16xf32>) -> tensor<2x128x8x16xf32>
+    %77 = "linalg.generic"(%74, %76, %72) <{indexing_maps = [#map17, #map17, #map17], iterator_types = [#linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>], operandSegmentSizes = array<i32: 2, 1>}> ({
+    ^bb0(%arg141: f32, %arg142: f32, %arg143: f32):
+      %199 = "arith.subf"(%arg141, %arg142) <{fastmath = #arith.fastmath<none>}> : (f32, f32) -> f32
+      "linalg.yield"(%199) : (f32) -> ()
+    }) : (tensor<2x128x8x16xf32>, tensor<2x128x8x16xf32>, tensor<2x128x8x16xf32>) -> tensor<2x128x8x16xf32>
+    %78 = "linalg.generic"(%71, %73, %72) <{indexing_maps = [#map17, #map17, #map17], iterator_types = [#linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>], operandSegmentSizes = array<i32: 2, 1>}> ({
+    ^bb0(%arg138: f32, %arg139: f32, %arg140: f32):
+      %198 = "arith.mulf"(%arg138, %arg139) <{fastmath = #arith.fastmath<none>}> : (f32, f32) -> f32
+      "linalg.yield"(%198) : (f32) -> ()
+    }) : (tensor<2x128x8x16xf32>, tensor<2x128x8x16xf32>, tensor<2x128x8x16xf32>) -> tensor<2x128x8x16xf32>
+    %79 = "linalg.generic"(%70, %75, %72) <{indexing_maps = [#map17, #map17, #map17], iterator_types = [#linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>], operandSegmentSizes = array<i32: 2, 1>}> ({
+    ^bb0(%arg135: f32, %arg136: f32, %arg137: f32):
+      %197 = "arith.mulf"(%arg135, %arg136) <{fastmath = #arith.fastmath<none>}> : (f32, f32) -> f32
+      "linalg.yield"(%197) : (f32) -> ()
+    }) : (tensor<2x128x8x16xf32>, tensor<2x128x8x16xf32>, tensor<2x128x8x16xf32>) -> tensor<2x128x8x16xf32>
+    %80 = "linalg.generic"(%78, %79, %72) <{indexing_maps = [#map17, #map17, #map17], iterator_types = [#linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>], operandSegmentSizes = array<i32: 2, 1>}> ({
+    ^bb0(%arg132: f32, %arg133: f32, %arg134: f32):
+      %196 = "arith.addf"(%arg132, %arg133) <{fastmath = #arith.fastmath<none>}> : (f32, f32) -> f32
+      "linalg.yield"(%196) : (f32) -> ()
+    }) : (tensor<2x128x8x16xf32>, tensor<2x128x8x16xf32>, tensor<2x128x8x16xf32>) -> tensor<2x128x8x16xf32>
+    %81 = "tensor.empty"() : () -> tensor<2x128x8x32xf32>
+    %82 = "linalg.generic"(%81) <{indexing_maps = [#map17], iterator_types = [#linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>], operandSegmentSizes = array<i32: 0, 1>}> ({
+    ^bb0(%arg131: f32):
+      %187 = "linalg.index"() <{dim = 0 : i64}> : () -> index
+      %188 = "linalg.index"() <{dim = 1 : i64}> : () -> index
+      %189 = "linalg.index"() <{dim = 2 : i64}> : () -> index
+      %190 = "linalg.index"() <{dim = 3 : i64}> : () -> index
+      %191 = "arith.cmpi"(%190, %0) <{predicate = 6 : i64}> : (index, index) -> i1
+      %192 = "scf.if"(%191) ({
+        %195 = "tensor.extract"(%77, %187, %188, %189, %190) : (tensor<2x128x8x16xf32>, index, index, index, index) -> f32
+        "scf.yield"(%195) : (f32) -> ()
+      }, {
+        %193 = "arith.subi"(%190, %0) <{overflowFlags = #arith.overflow<none>}> : (index, index) -> index
+        %194 = "tensor.extract"(%80, %187, %188, %189, %193) : (tensor<2x128x8x16xf32>, index, index, index, index) -> f32
+        "scf.yield"(%194) : (f32) -> ()
+      }) : (i1) -> f32
+      "linalg.yield"(%192) : (f32) -> ()
+    }) : (tensor<2x128x8x32xf32>) -> tensor<2x128x8x32xf32>
+    %83 = "tensor.expand_shape"(%69) <{reassociation = [[0], [1], [2, 3], [4]], static_output_shape = array<i64: 2, 128, 8, 2, 32>}> : (tensor<2x128x16x32xf32>) -> tensor<2x128x8x2x32xf32>
+    %84 = "tensor.empty"() : () -> tensor<2x8x128x128x2xf32>
+    %85 = "linalg.fill"(%2, %84) <{operandSegmentSizes = array<i32: 1, 1>}> ({
+    ^bb0(%arg129: f32, %arg130: f32):
+      "linalg.yield"(%arg129) : (f32) -> ()
+    }) : (f32, tensor<2x8x128x128x2xf32>) -> tensor<2x8x128x128x2xf32>
+    %86 = "linalg.generic"(%82, %83, %85) <{indexing_maps = [#map19, #map20, #map21], iterator_types = [#linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<reduction>], operandSegmentSizes = array<i32: 2, 1>}> ({
+    ^bb0(%arg126: f32, %arg127: f32, %arg128: f32):
+      %185 = "arith.mulf"(%arg126, %arg127) <{fastmath = #arith.fastmath<none>}> : (f32, f32) -> f32
+      %186 = "arith.addf"(%arg128, %185) <{fastmath = #arith.fastmath<none>}> : (f32, f32) -> f32
+      "linalg.yield"(%186) : (f32) -> ()
+    }) : (tensor<2x128x8x32xf32>, tensor<2x128x8x2x32xf32>, tensor<2x8x128x128x2xf32>) -> tensor<2x8x128x128x2xf32>
+    %87 = "tensor.empty"() : () -> tensor<2x8x2x128x128xf32>
+    %88 = "linalg.generic"(%86, %87) <{indexing_maps = [#map22, #map23], iterator_types = [#linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>], operandSegmentSizes = array<i32: 1, 1>}> ({
+    ^bb0(%arg124: f32, %arg125: f32):
+      "linalg.yield"(%arg124) : (f32) -> ()
+    }) : (tensor<2x8x128x128x2xf32>, tensor<2x8x2x128x128xf32>) -> tensor<2x8x2x128x128xf32>
+    %89 = "linalg.generic"(%5, %87) <{indexing_maps = [#map24, #map23], iterator_types = [#linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>], operandSegmentSizes = array<i32: 1, 1>}> ({
+    ^bb0(%arg122: f32, %arg123: f32):
+      "linalg.yield"(%arg122) : (f32) -> ()
+    }) : (tensor<f32>, tensor<2x8x2x128x128xf32>) -> tensor<2x8x2x128x128xf32>
+    %90 = "linalg.generic"(%88, %89, %87) <{indexing_maps = [#map23, #map23, #map23], iterator_types = [#linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>], operandSegmentSizes = array<i32: 2, 1>}> ({
+    ^bb0(%arg119: f32, %arg120: f32, %arg121: f32):
+      %184 = "arith.mulf"(%arg119, %arg120) <{fastmath = #arith.fastmath<none>}> : (f32, f32) -> f32
+      "linalg.yield"(%184) : (f32) -> ()
+    }) : (tensor<2x8x2x128x128xf32>, tensor<2x8x2x128x128xf32>, tensor<2x8x2x128x128xf32>) -> tensor<2x8x2x128x128xf32>
+    %91 = "tensor.empty"() : () -> tensor<128x128xi32>
+    %92 = "linalg.generic"(%91) <{indexing_maps = [#map3], iterator_types = [#linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>], operandSegmentSizes = array<i32: 0, 1>}> ({
+    ^bb0(%arg118: i32):
+      %182 = "linalg.index"() <{dim = 0 : i64}> : () -> index
+      %183 = "arith.index_cast"(%182) : (index) -> i32
+      "linalg.yield"(%183) : (i32) -> ()
+    }) : (tensor<128x128xi32>) -> tensor<128x128xi32>
+    %93 = "linalg.generic"(%91) <{indexing_maps = [#map3], iterator_types = [#linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>], operandSegmentSizes = array<i32: 0, 1>}> ({
+    ^bb0(%arg117: i32):
+      %180 = "linalg.index"() <{dim = 1 : i64}> : () -> index
+      %181 = "arith.index_cast"(%180) : (index) -> i32
+      "linalg.yield"(%181) : (i32) -> ()
+    }) : (tensor<128x128xi32>) -> tensor<128x128xi32>
+    %94 = "tensor.empty"() : () -> tensor<128x128xi1>
+    %95 = "linalg.generic"(%92, %93, %94) <{indexing_maps = [#map3, #map3, #map3], iterator_types = [#linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>], operandSegmentSizes = array<i32: 2, 1>}> ({
+    ^bb0(%arg114: i32, %arg115: i32, %arg116: i1):
+      %179 = "arith.cmpi"(%arg114, %arg115) <{predicate = 5 : i64}> : (i32, i32) -> i1
+      "linalg.yield"(%179) : (i1) -> ()
+    }) : (tensor<128x128xi32>, tensor<128x128xi32>, tensor<128x128xi1>) -> tensor<128x128xi1>
+    %96 = "tensor.empty"() : () -> tensor<2x8x2x128x128xi1>
+    %97 = "linalg.generic"(%95, %96) <{indexing_maps = [#map25, #map23], iterator_types = [#linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>], operandSegmentSizes = array<i32: 1, 1>}> ({
+    ^bb0(%arg112: i1, %arg113: i1):
+      "linalg.yield"(%arg112) : (i1) -> ()
+    }) : (tensor<128x128xi1>, tensor<2x8x2x128x128xi1>) -> tensor<2x8x2x128x128xi1>
+    %98 = "linalg.generic"(%4, %87) <{indexing_maps = [#map24, #map23], iterator_types = [#linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>], operandSegmentSizes = array<i32: 1, 1>}> ({
+    ^bb0(%arg110: f32, %arg111: f32):
+      "linalg.yield"(%arg110) : (f32) -> ()
+    }) : (tensor<f32>, tensor<2x8x2x128x128xf32>) -> tensor<2x8x2x128x128xf32>
+    %99 = "linalg.generic"(%97, %90, %98, %87) <{indexing_maps = [#map23, #map23, #map23, #map23], iterator_types = [#linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>], operandSegmentSizes = array<i32: 3, 1>}> ({
+    ^bb0(%arg106: i1, %arg107: f32, %arg108: f32, %arg109: f32):
+      %178 = "arith.select"(%arg106, %arg107, %arg108) : (i1, f32, f32) -> f32
+      "linalg.yield"(%178) : (f32) -> ()
+    }) : (tensor<2x8x2x128x128xi1>, tensor<2x8x2x128x128xf32>, tensor<2x8x2x128x128xf32>, tensor<2x8x2x128x128xf32>) -> tensor<2x8x2x128x128xf32>
+    %100 = "tensor.empty"() : () -> tensor<2x8x2x128xf32>
+    %101 = "linalg.fill"(%1, %100) <{operandSegmentSizes = array<i32: 1, 1>}> ({
+    ^bb0(%arg104: f32, %arg105: f32):
+      "linalg.yield"(%arg104) : (f32) -> ()
+    }) : (f32, tensor<2x8x2x128xf32>) -> tensor<2x8x2x128xf32>
+    %102 = "linalg.generic"(%99, %101) <{indexing_maps = [#map23, #map26], iterator_types = [#linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<reduction>], operandSegmentSizes = array<i32: 1, 1>}> ({
+    ^bb0(%arg102: f32, %arg103: f32):
+      %177 = "arith.maximumf"(%arg103, %arg102) <{fastmath = #arith.fastmath<none>}> : (f32, f32) -> f32
+      "linalg.yield"(%177) : (f32) -> ()
+    }) : (tensor<2x8x2x128x128xf32>, tensor<2x8x2x128xf32>) -> tensor<2x8x2x128xf32>
+    %103 = "tensor.empty"() : () -> tensor<2x8x2x128x1xf32>
+    %104 = "linalg.generic"(%102, %103) <{indexing_maps = [#map26, #map23], iterator_types = [#linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>], operandSegmentSizes = array<i32: 1, 1>}> ({
+    ^bb0(%arg100: f32, %arg101: f32):
+      "linalg.yield"(%arg100) : (f32) -> ()
+    }) : (tensor<2x8x2x128xf32>, tensor<2x8x2x128x1xf32>) -> tensor<2x8x2x128x1xf32>
+    %105 = "linalg.generic"(%104, %87) <{indexing_maps = [#map27, #map23], iterator_types = [#linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>], operandSegmentSizes = array<i32: 1, 1>}> ({
+    ^bb0(%arg98: f32, %arg99: f32):
+      "linalg.yield"(%arg98) : (f32) -> ()
+    }) : (tensor<2x8x2x128x1xf32>, tensor<2x8x2x128x128xf32>) -> tensor<2x8x2x128x128xf32>
+    %106 = "linalg.generic"(%99, %105, %87) <{indexing_maps = [#map23, #map23, #map23], iterator_types = [#linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>], operandSegmentSizes = array<i32: 2, 1>}> ({
+    ^bb0(%arg95: f32, %arg96: f32, %arg97: f32):
+      %176 = "arith.subf"(%arg95, %arg96) <{fastmath = #arith.fastmath<none>}> : (f32, f32) -> f32
+      "linalg.yield"(%176) : (f32) -> ()
+    }) : (tensor<2x8x2x128x128xf32>, tensor<2x8x2x128x128xf32>, tensor<2x8x2x128x128xf32>) -> tensor<2x8x2x128x128xf32>
+    %107 = "linalg.generic"(%106, %87) <{indexing_maps = [#map23, #map23], iterator_types = [#linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>], operandSegmentSizes = array<i32: 1, 1>}> ({
+    ^bb0(%arg93: f32, %arg94: f32):
+      %175 = "math.exp"(%arg93) <{fastmath = #arith.fastmath<none>}> : (f32) -> f32
+      "linalg.yield"(%175) : (f32) -> ()
+    }) : (tensor<2x8x2x128x128xf32>, tensor<2x8x2x128x128xf32>) -> tensor<2x8x2x128x128xf32>
+    %108 = "linalg.fill"(%2, %100) <{operandSegmentSizes = array<i32: 1, 1>}> ({
+    ^bb0(%arg91: f32, %arg92: f32):
+      "linalg.yield"(%arg91) : (f32) -> ()
+    }) : (f32, tensor<2x8x2x128xf32>) -> tensor<2x8x2x128xf32>
+    %109 = "linalg.generic"(%107, %108) <{indexing_maps = [#map23, #map26], iterator_types = [#linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<reduction>], operandSegmentSizes = array<i32: 1, 1>}> ({
+    ^bb0(%arg89: f32, %arg90: f32):
+      %174 = "arith.addf"(%arg90, %arg89) <{fastmath = #arith.fastmath<none>}> : (f32, f32) -> f32
+      "linalg.yield"(%174) : (f32) -> ()
+    }) : (tensor<2x8x2x128x128xf32>, tensor<2x8x2x128xf32>) -> tensor<2x8x2x128xf32>
+    %110 = "linalg.generic"(%109, %103) <{indexing_maps = [#map26, #map23], iterator_types = [#linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>], operandSegmentSizes = array<i32: 1, 1>}> ({
+    ^bb0(%arg87: f32, %arg88: f32):
+      "linalg.yield"(%arg87) : (f32) -> ()
+    }) : (tensor<2x8x2x128xf32>, tensor<2x8x2x128x1xf32>) -> tensor<2x8x2x128x1xf32>
+    %111 = "linalg.generic"(%110, %87) <{indexing_maps = [#map27, #map23], iterator_types = [#linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>], operandSegmentSizes = array<i32: 1, 1>}> ({
+    ^bb0(%arg85: f32, %arg86: f32):
+      "linalg.yield"(%arg85) : (f32) -> ()
+    }) : (tensor<2x8x2x128x1xf32>, tensor<2x8x2x128x128xf32>) -> tensor<2x8x2x128x128xf32>
+    %112 = "linalg.generic"(%107, %111, %87) <{indexing_maps = [#map23, #map23, #map23], iterator_types = [#linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>], operandSegmentSizes = array<i32: 2, 1>}> ({
+    ^bb0(%arg82: f32, %arg83: f32, %arg84: f32):
+      %173 = "arith.divf"(%arg82, %arg83) <{fastmath = #arith.fastmath<none>}> : (f32, f32) -> f32
+      "linalg.yield"(%173) : (f32) -> ()
+    }) : (tensor<2x8x2x128x128xf32>, tensor<2x8x2x128x128xf32>, tensor<2x8x2x128x128xf32>) -> tensor<2x8x2x128x128xf32>
+    %113 = "tensor.empty"() : () -> tensor<2x8x32x2x128xf32>
+    %114 = "linalg.fill"(%2, %113) <{operandSegmentSizes = array<i32: 1, 1>}> ({
+    ^bb0(%arg80: f32, %arg81: f32):
+      "linalg.yield"(%arg80) : (f32) -> ()
+    }) : (f32, tensor<2x8x32x2x128xf32>) -> tensor<2x8x32x2x128xf32>
+    %115 = "linalg.generic"(%53, %112, %114) <{indexing_maps = [#map28, #map29, #map21], iterator_types = [#linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<reduction>], operandSegmentSizes = array<i32: 2, 1>}> ({
+    ^bb0(%arg77: f32, %arg78: f32, %arg79: f32):
+      %171 = "arith.mulf"(%arg77, %arg78) <{fastmath = #arith.fastmath<none>}> : (f32, f32) -> f32
+      %172 = "arith.addf"(%arg79, %171) <{fastmath = #arith.fastmath<none>}> : (f32, f32) -> f32
+      "linalg.yield"(%172) : (f32) -> ()
+    }) : (tensor<2x128x8x32xf32>, tensor<2x8x2x128x128xf32>, tensor<2x8x32x2x128xf32>) -> tensor<2x8x32x2x128xf32>
+    %116 = "tensor.empty"() : () -> tensor<2x128x8x2x32xf32>
+    %117 = "linalg.generic"(%115, %116) <{indexing_maps = [#map30, #map23], iterator_types = [#linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>], operandSegmentSizes = array<i32: 1, 1>}> ({
+    ^bb0(%arg75: f32, %arg76: f32):
+      "linalg.yield"(%arg75) : (f32) -> ()
+    }) : (tensor<2x8x32x2x128xf32>, tensor<2x128x8x2x32xf32>) -> tensor<2x128x8x2x32xf32>
+    %118 = "tensor.collapse_shape"(%117) <{reassociation = [[0], [1], [2, 3, 4]]}> : (tensor<2x128x8x2x32xf32>) -> tensor<2x128x512xf32>
+    %119 = "linalg.generic"(%118, %arg7, %45) <{indexing_maps = [#map13, #map14, #map15], iterator_types = [#linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<reduction>], operandSegmentSizes = array<i32: 2, 1>}> ({
+    ^bb0(%arg72: f32, %arg73: f32, %arg74: f32):
+      %169 = "arith.mulf"(%arg72, %arg73) <{fastmath = #arith.fastmath<none>}> : (f32, f32) -> f32
+      %170 = "arith.addf"(%arg74, %169) <{fastmath = #arith.fastmath<none>}> : (f32, f32) -> f32
+      "linalg.yield"(%170) : (f32) -> ()
+    }) : (tensor<2x128x512xf32>, tensor<512x512xf32>, tensor<2x128x512xf32>) -> tensor<2x128x512xf32>
+    %120 = "linalg.generic"(%arg0, %119, %26) <{indexing_maps = [#map7, #map7, #map7], iterator_types = [#linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>], operandSegmentSizes = array<i32: 2, 1>}> ({
+    ^bb0(%arg69: f32, %arg70: f32, %arg71: f32):
+      %168 = "arith.addf"(%arg69, %arg70) <{fastmath = #arith.fastmath<none>}> : (f32, f32) -> f32
+      "linalg.yield"(%168) : (f32) -> ()
+    }) : (tensor<2x128x512xf32>, tensor<2x128x512xf32>, tensor<2x128x512xf32>) -> tensor<2x128x512xf32>
+    %121 = "sdy.sharding_constraint"(%120) <{sharding = #sdy.sharding<@mesh, [{}, {"tp"}, {}]>}> : (tensor<2x128x512xf32>) -> tensor<2x128x512xf32>
+    %122 = "linalg.generic"(%121, %121, %26) <{indexing_maps = [#map7, #map7, #map7], iterator_types = [#linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>], operandSegmentSizes = array<i32: 2, 1>}> ({
+    ^bb0(%arg66: f32, %arg67: f32, %arg68: f32):
+      %167 = "arith.mulf"(%arg66, %arg67) <{fastmath = #arith.fastmath<none>}> : (f32, f32) -> f32
+      "linalg.yield"(%167) : (f32) -> ()
+    }) : (tensor<2x128x512xf32>, tensor<2x128x512xf32>, tensor<2x128x512xf32>) -> tensor<2x128x512xf32>
+    %123 = "linalg.generic"(%122, %29) <{indexing_maps = [#map7, #map8], iterator_types = [#linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<reduction>], operandSegmentSizes = array<i32: 1, 1>}> ({
+    ^bb0(%arg64: f32, %arg65: f32):
+      %166 = "arith.addf"(%arg65, %arg64) <{fastmath = #arith.fastmath<none>}> : (f32, f32) -> f32
+      "linalg.yield"(%166) : (f32) -> ()
+    }) : (tensor<2x128x512xf32>, tensor<2x128xf32>) -> tensor<2x128xf32>
+    %124 = "linalg.generic"(%123, %31) <{indexing_maps = [#map8, #map7], iterator_types = [#linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>], operandSegmentSizes = array<i32: 1, 1>}> ({
+    ^bb0(%arg62: f32, %arg63: f32):
+      "linalg.yield"(%arg62) : (f32) -> ()
+    }) : (tensor<2x128xf32>, tensor<2x128x1xf32>) -> tensor<2x128x1xf32>
+    %125 = "linalg.generic"(%124, %33, %31) <{indexing_maps = [#map7, #map7, #map7], iterator_types = [#linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>], operandSegmentSizes = array<i32: 2, 1>}> ({
+    ^bb0(%arg59: f32, %arg60: f32, %arg61: f32):
+      %165 = "arith.divf"(%arg59, %arg60) <{fastmath = #arith.fastmath<none>}> : (f32, f32) -> f32
+      "linalg.yield"(%165) : (f32) -> ()
+    }) : (tensor<2x128x1xf32>, tensor<2x128x1xf32>, tensor<2x128x1xf32>) -> tensor<2x128x1xf32>
+    %126 = "linalg.generic"(%125, %35, %31) <{indexing_maps = [#map7, #map7, #map7], iterator_types = [#linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>], operandSegmentSizes = array<i32: 2, 1>}> ({
+    ^bb0(%arg56: f32, %arg57: f32, %arg58: f32):
+      %164 = "arith.addf"(%arg56, %arg57) <{fastmath = #arith.fastmath<none>}> : (f32, f32) -> f32
+      "linalg.yield"(%164) : (f32) -> ()
+    }) : (tensor<2x128x1xf32>, tensor<2x128x1xf32>, tensor<2x128x1xf32>) -> tensor<2x128x1xf32>
+    %127 = "linalg.generic"(%126, %31) <{indexing_maps = [#map7, #map7], iterator_types = [#linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>], operandSegmentSizes = array<i32: 1, 1>}> ({
+    ^bb0(%arg54: f32, %arg55: f32):
+      %163 = "math.rsqrt"(%arg54) <{fastmath = #arith.fastmath<none>}> : (f32) -> f32
+      "linalg.yield"(%163) : (f32) -> ()
+    }) : (tensor<2x128x1xf32>, tensor<2x128x1xf32>) -> tensor<2x128x1xf32>
+    %128 = "linalg.generic"(%127, %26) <{indexing_maps = [#map10, #map7], iterator_types = [#linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>], operandSegmentSizes = array<i32: 1, 1>}> ({
+    ^bb0(%arg52: f32, %arg53: f32):
+      "linalg.yield"(%arg52) : (f32) -> ()
+    }) : (tensor<2x128x1xf32>, tensor<2x128x512xf32>) -> tensor<2x128x512xf32>
+    %129 = "linalg.generic"(%121, %128, %26) <{indexing_maps = [#map7, #map7, #map7], iterator_types = [#linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>], operandSegmentSizes = array<i32: 2, 1>}> ({
+    ^bb0(%arg49: f32, %arg50: f32, %arg51: f32):
+      %162 = "arith.mulf"(%arg49, %arg50) <{fastmath = #arith.fastmath<none>}> : (f32, f32) -> f32
+      "linalg.yield"(%162) : (f32) -> ()
+    }) : (tensor<2x128x512xf32>, tensor<2x128x512xf32>, tensor<2x128x512xf32>) -> tensor<2x128x512xf32>
+    %130 = "linalg.generic"(%arg2, %40) <{indexing_maps = [#map11, #map7], iterator_types = [#linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>], operandSegmentSizes = array<i32: 1, 1>}> ({
+    ^bb0(%arg47: f32, %arg48: f32):
+      "linalg.yield"(%arg47) : (f32) -> ()
+    }) : (tensor<512xf32>, tensor<1x1x512xf32>) -> tensor<1x1x512xf32>
+    %131 = "linalg.generic"(%130, %26) <{indexing_maps = [#map12, #map7], iterator_types = [#linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>], operandSegmentSizes = array<i32: 1, 1>}> ({
+    ^bb0(%arg45: f32, %arg46: f32):
+      "linalg.yield"(%arg45) : (f32) -> ()
+    }) : (tensor<1x1x512xf32>, tensor<2x128x512xf32>) -> tensor<2x128x512xf32>
+    %132 = "linalg.generic"(%129, %131, %26) <{indexing_maps = [#map7, #map7, #map7], iterator_types = [#linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>], operandSegmentSizes = array<i32: 2, 1>}> ({
+    ^bb0(%arg42: f32, %arg43: f32, %arg44: f32):
+      %161 = "arith.mulf"(%arg42, %arg43) <{fastmath = #arith.fastmath<none>}> : (f32, f32) -> f32
+      "linalg.yield"(%161) : (f32) -> ()
+    }) : (tensor<2x128x512xf32>, tensor<2x128x512xf32>, tensor<2x128x512xf32>) -> tensor<2x128x512xf32>
+    %133 = "sdy.sharding_constraint"(%132) <{sharding = #sdy.sharding<@mesh, [{}, {"tp"}, {}]>}> : (tensor<2x128x512xf32>) -> tensor<2x128x512xf32>
+    %134 = "tensor.empty"() : () -> tensor<2x128x1408xf32>
+    %135 = "linalg.fill"(%2, %134) <{operandSegmentSizes = array<i32: 1, 1>}> ({
+    ^bb0(%arg40: f32, %arg41: f32):
+      "linalg.yield"(%arg40) : (f32) -> ()
+    }) : (f32, tensor<2x128x1408xf32>) -> tensor<2x128x1408xf32>
+    %136 = "linalg.generic"(%133, %arg4, %135) <{indexing_maps = [#map13, #map14, #map15], iterator_types = [#linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<reduction>], operandSegmentSizes = array<i32: 2, 1>}> ({
+    ^bb0(%arg37: f32, %arg38: f32, %arg39: f32):
+      %159 = "arith.mulf"(%arg37, %arg38) <{fastmath = #arith.fastmath<none>}> : (f32, f32) -> f32
+      %160 = "arith.addf"(%arg39, %159) <{fastmath = #arith.fastmath<none>}> : (f32, f32) -> f32
+      "linalg.yield"(%160) : (f32) -> ()
+    }) : (tensor<2x128x512xf32>, tensor<512x1408xf32>, tensor<2x128x1408xf32>) -> tensor<2x128x1408xf32>
+    %137 = "linalg.generic"(%136, %134) <{indexing_maps = [#map7, #map7], iterator_types = [#linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>], operandSegmentSizes = array<i32: 1, 1>}> ({
+    ^bb0(%arg35: f32, %arg36: f32):
+      %158 = "arith.negf"(%arg35) <{fastmath = #arith.fastmath<none>}> : (f32) -> f32
+      "linalg.yield"(%158) : (f32) -> ()
+    }) : (tensor<2x128x1408xf32>, tensor<2x128x1408xf32>) -> tensor<2x128x1408xf32>
+    %138 = "linalg.generic"(%137, %134) <{indexing_maps = [#map7, #map7], iterator_types = [#linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>], operandSegmentSizes = array<i32: 1, 1>}> ({
+    ^bb0(%arg33: f32, %arg34: f32):
+      %157 = "math.exp"(%arg33) <{fastmath = #arith.fastmath<none>}> : (f32) -> f32
+      "linalg.yield"(%157) : (f32) -> ()
+    }) : (tensor<2x128x1408xf32>, tensor<2x128x1408xf32>) -> tensor<2x128x1408xf32>
+    %139 = "linalg.generic"(%3, %134) <{indexing_maps = [#map9, #map7], iterator_types = [#linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>], operandSegmentSizes = array<i32: 1, 1>}> ({
+    ^bb0(%arg31: f32, %arg32: f32):
+      "linalg.yield"(%arg31) : (f32) -> ()
+    }) : (tensor<f32>, tensor<2x128x1408xf32>) -> tensor<2x128x1408xf32>
+    %140 = "linalg.generic"(%139, %138, %134) <{indexing_maps = [#map7, #map7, #map7], iterator_types = [#linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>], operandSegmentSizes = array<i32: 2, 1>}> ({
+    ^bb0(%arg28: f32, %arg29: f32, %arg30: f32):
+      %156 = "arith.addf"(%arg28, %arg29) <{fastmath = #arith.fastmath<none>}> : (f32, f32) -> f32
+      "linalg.yield"(%156) : (f32) -> ()
+    }) : (tensor<2x128x1408xf32>, tensor<2x128x1408xf32>, tensor<2x128x1408xf32>) -> tensor<2x128x1408xf32>
+    %141 = "linalg.generic"(%139, %140, %134) <{indexing_maps = [#map7, #map7, #map7], iterator_types = [#linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>], operandSegmentSizes = array<i32: 2, 1>}> ({
+    ^bb0(%arg25: f32, %arg26: f32, %arg27: f32):
+      %155 = "arith.divf"(%arg25, %arg26) <{fastmath = #arith.fastmath<none>}> : (f32, f32) -> f32
+      "linalg.yield"(%155) : (f32) -> ()
+    }) : (tensor<2x128x1408xf32>, tensor<2x128x1408xf32>, tensor<2x128x1408xf32>) -> tensor<2x128x1408xf32>
+    %142 = "linalg.generic"(%136, %141, %134) <{indexing_maps = [#map7, #map7, #map7], iterator_types = [#linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>], operandSegmentSizes = array<i32: 2, 1>}> ({
+    ^bb0(%arg22: f32, %arg23: f32, %arg24: f32):
+      %154 = "arith.mulf"(%arg22, %arg23) <{fastmath = #arith.fastmath<none>}> : (f32, f32) -> f32
+      "linalg.yield"(%154) : (f32) -> ()
+    }) : (tensor<2x128x1408xf32>, tensor<2x128x1408xf32>, tensor<2x128x1408xf32>) -> tensor<2x128x1408xf32>
+    %143 = "linalg.generic"(%133, %arg5, %135) <{indexing_maps = [#map13, #map14, #map15], iterator_types = [#linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<reduction>], operandSegmentSizes = array<i32: 2, 1>}> ({
+    ^bb0(%arg19: f32, %arg20: f32, %arg21: f32):
+      %152 = "arith.mulf"(%arg19, %arg20) <{fastmath = #arith.fastmath<none>}> : (f32, f32) -> f32
+      %153 = "arith.addf"(%arg21, %152) <{fastmath = #arith.fastmath<none>}> : (f32, f32) -> f32
+      "linalg.yield"(%153) : (f32) -> ()
+    }) : (tensor<2x128x512xf32>, tensor<512x1408xf32>, tensor<2x128x1408xf32>) -> tensor<2x128x1408xf32>
+    %144 = "linalg.generic"(%142, %143, %134) <{indexing_maps = [#map7, #map7, #map7], iterator_types = [#linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>], operandSegmentSizes = array<i32: 2, 1>}> ({
+    ^bb0(%arg16: f32, %arg17: f32, %arg18: f32):
+      %151 = "arith.mulf"(%arg16, %arg17) <{fastmath = #arith.fastmath<none>}> : (f32, f32) -> f32
+      "linalg.yield"(%151) : (f32) -> ()
+    }) : (tensor<2x128x1408xf32>, tensor<2x128x1408xf32>, tensor<2x128x1408xf32>) -> tensor<2x128x1408xf32>
+    %145 = "linalg.generic"(%144, %arg3, %45) <{indexing_maps = [#map13, #map14, #map15], iterator_types = [#linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<reduction>], operandSegmentSizes = array<i32: 2, 1>}> ({
+    ^bb0(%arg13: f32, %arg14: f32, %arg15: f32):
+      %149 = "arith.mulf"(%arg13, %arg14) <{fastmath = #arith.fastmath<none>}> : (f32, f32) -> f32
+      %150 = "arith.addf"(%arg15, %149) <{fastmath = #arith.fastmath<none>}> : (f32, f32) -> f32
+      "linalg.yield"(%150) : (f32) -> ()
+    }) : (tensor<2x128x1408xf32>, tensor<1408x512xf32>, tensor<2x128x512xf32>) -> tensor<2x128x512xf32>
+    %146 = "linalg.generic"(%121, %145, %26) <{indexing_maps = [#map7, #map7, #map7], iterator_types = [#linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>, #linalg.iterator_type<parallel>], operandSegmentSizes = array<i32: 2, 1>}> ({
+    ^bb0(%arg10: f32, %arg11: f32, %arg12: f32):
+      %148 = "arith.addf"(%arg10, %arg11) <{fastmath = #arith.fastmath<none>}> : (f32, f32) -> f32
+      "linalg.yield"(%148) : (f32) -> ()
+    }) : (tensor<2x128x512xf32>, tensor<2x128x512xf32>, tensor<2x128x512xf32>) -> tensor<2x128x512xf32>
+    %147 = "sdy.sharding_constraint"(%146) <{sharding = #sdy.sharding<@mesh, [{}, {"tp"}, {}]>}> : (tensor<2x128x512xf32>) -> tensor<2x128x512xf32>
+    "func.return"(%147) : (tensor<2x128x512xf32>) -> ()
+  }) : () -> ()
+}) {mhlo.num_partitions = 8 : i32, mhlo.num_replicas = 1 : i32} : () -> ()
