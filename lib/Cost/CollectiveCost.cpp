@@ -66,6 +66,16 @@ double mlir::tp::getCollectiveTime(StepKind kind, int64_t bytes,
          link.beta * getWireBytes(kind, bytes, groupSize);
 }
 
+double mlir::tp::getWireBytes(const RowCounts &counts, int64_t rowBytes) {
+  return static_cast<double>(getWireRows(counts)) * rowBytes;
+}
+
+double mlir::tp::getExchangeTime(const RowCounts &counts, int64_t rowBytes,
+                                 const Link &link) {
+  return link.alpha * getNumMessages(counts) +
+         link.beta * getWireBytes(counts, rowBytes);
+}
+
 double mlir::tp::defaultStepCost(const ReshardStep &step, int64_t bytes,
                                  int64_t groupSize) {
   static const Topology host = Topology::ofHost(1);

@@ -255,6 +255,63 @@ static LogicalResult runPermute(Operation *op, Execution &execution,
       });
 }
 
+/// Rows [from, from + count) of `source` along `dim`, at row `to` of `target`.
+static void copyRows(HostTensor &target, int64_t to, const HostTensor &source,
+                     int64_t from, int64_t count, int64_t dim) {
+  SmallVector<int64_t> sizes(source.getShape());
+  sizes[dim] = count;
+  BoxCorner at{SmallVector<int64_t>(sizes.size(), 0), {}}, start = at;
+  at.offsets[dim] = to;
+  start.offsets[dim] = from;
+  copyBox(target, at, source, start, sizes);
+}
+
+static LogicalResult runExchange(Operation *op, Execution &execution,
+                                 Scope &scope) {
+  auto exchange = cast<ExchangeOp>(op);
+  int64_t dim = exchange.getDim();
+  RowCounts counts = exchange.getRowCounts();
+  ArrayRef<int64_t> shape = cast<ShapedType>(exchange.getType()).getShape();
+  return runGroups(
+      op, exchange.getMeshAttr(), exchange.getAxes(), execution, scope,
+      [&](const MeshRanks &, ArrayRef<const HostTensor *> members) {
+        SmallVector<HostTensor> results(
+            members.size(), HostTensor(members[0]->getKind(), shape));
+        SmallVector<int64_t> received(members.size(), 0);
+        for (unsigned i = 0; i < members.size(); ++i)
+          for (int64_t j = 0, sent = 0, e = members.size(); j < e; ++j) {
+            copyRows(results[j], received[j], *members[i], sent, counts[i][j],
+                     dim);
+            sent += counts[i][j];
+            received[j] += counts[i][j];
+          }
+        return results;
+      });
+}
+
+static LogicalResult runHalo(Operation *op, Execution &execution,
+                             Scope &scope) {
+  auto halo = cast<HaloOp>(op);
+  int64_t dim = halo.getDim(), low = halo.getLow();
+  int64_t size = halo.getInput().getType().getDimSize(dim);
+  ArrayRef<int64_t> shape = cast<ShapedType>(halo.getType()).getShape();
+  return runGroups(
+      op, halo.getMeshAttr(), halo.getAxes(), execution, scope,
+      [&](const MeshRanks &, ArrayRef<const HostTensor *> members) {
+        SmallVector<HostTensor> results(
+            members.size(), HostTensor(members[0]->getKind(), shape));
+        // Row r of position j is row r - low of its own, and the rows of all
+        // positions follow each other.
+        for (int64_t j = 0, e = members.size(); j < e; ++j)
+          for (int64_t r = 0; r < shape[dim]; ++r) {
+            int64_t row = j * size + r - low;
+            if (row >= 0 && row < e * size)
+              copyRows(results[j], r, *members[row / size], row % size, 1, dim);
+          }
+        return results;
+      });
+}
+
 static LogicalResult runAxisIndex(Operation *op, Execution &execution,
                                   Scope &scope) {
   auto index = cast<AxisIndexOp>(op);
@@ -277,6 +334,8 @@ void mlir::tp::interpret::addCollectiveRules(OperationRuleTable &table) {
   table["tp.all_gather"].onAllRanks = runAllGather;
   table["tp.all_to_all"].onAllRanks = runAllToAll;
   table["tp.permute"].onAllRanks = runPermute;
+  table["tp.exchange"].onAllRanks = runExchange;
+  table["tp.halo"].onAllRanks = runHalo;
   table["tp.shard"].onAllRanks = runShard;
   table["tp.axis_index"].onAllRanks = runAxisIndex;
 }

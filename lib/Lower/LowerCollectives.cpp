@@ -215,6 +215,18 @@ static LogicalResult lowerCollective(RewriterBase &rewriter, Operation *op) {
             rewriter, op, "permute", op.getMeshAttr(), op.getAxes(), true,
             builder.getNamedAttr("pairs", builder.getArrayAttr(pairs)));
       })
+      .Case([&](ExchangeOp op) {
+        return callRuntime(rewriter, op, "exchange", op.getMeshAttr(),
+                           op.getAxes(), false,
+                           {number("dim", op.getDim()),
+                            builder.getNamedAttr("counts", op.getCounts())});
+      })
+      .Case([&](HaloOp op) {
+        return callRuntime(
+            rewriter, op, "halo", op.getMeshAttr(), op.getAxes(), false,
+            {number("dim", op.getDim()), number("low", op.getLow()),
+             number("high", op.getHigh())});
+      })
       .Case([&](ShardOp op) { return lowerShard(rewriter, op); })
       .Case([&](AxisIndexOp op) -> LogicalResult {
         MeshOp mesh = lookupMesh(op, op.getMeshAttr());

@@ -175,6 +175,17 @@ static Site readSite(const JsonReader &reader, const Mesh &mesh) {
     });
   else if (site.kind != CollectiveKind::AllReduce)
     site.dim = reader.get("dim").readInteger(0, 63);
+  if (site.kind == CollectiveKind::Exchange)
+    reader.get("counts").forEach([&](const JsonReader &row) {
+      site.counts.emplace_back();
+      row.forEach([&](const JsonReader &count) {
+        site.counts.back().push_back(count.readInteger(0, INT32_MAX));
+      });
+    });
+  if (site.kind == CollectiveKind::Halo) {
+    site.low = reader.get("low").readInteger(0, INT32_MAX);
+    site.high = reader.get("high").readInteger(0, INT32_MAX);
+  }
   if (site.kind == CollectiveKind::AllToAll)
     site.concatDim = reader.get("concat_dim").readInteger(0, 63);
   if (std::optional<JsonReader> location = reader.find("location"))

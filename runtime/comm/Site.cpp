@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "comm/Site.h"
 #include "placement/Ownership.h"
+#include <algorithm>
 #include <set>
 
 using namespace tprt;
 
-static constexpr const char *kindNames[] = {"all_reduce", "reduce_scatter",
-                                            "all_gather", "all_to_all",
-                                            "permute",    "shard"};
+static constexpr const char *kindNames[] = {
+    "all_reduce", "reduce_scatter", "all_gather", "all_to_all",
+    "permute",    "shard",          "exchange",   "halo"};
 static constexpr const char *combinerNames[] = {"sum", "max", "min", "prod",
                                                 "and", "or",  "xor"};
 
@@ -40,6 +41,31 @@ static size_t getBytes(const std::vector<int64_t> &shape, tprt_dtype dtype) {
 size_t Site::getOperandBytes() const { return getBytes(operandShape, dtype); }
 size_t Site::getResultBytes() const { return getBytes(resultShape, dtype); }
 
+int64_t Site::getNumRows(int64_t from, int64_t to) const {
+  if (kind == CollectiveKind::Exchange)
+    return counts[from][to];
+  // Halo: the rows of all positions follow each other.
+  int64_t size = operandShape[dim];
+  int64_t lo = std::max(to * size - low, from * size);
+  int64_t hi = std::min((to + 1) * size + high, (from + 1) * size);
+  return std::max<int64_t>(hi - lo, 0);
+}
+
+/// The rows that the busiest member sends to others or receives from them.
+static int64_t getWireRows(const Site &site) {
+  int64_t most = 0, group = site.getGroupSize();
+  for (int64_t self = 0; self < group; ++self) {
+    int64_t sent = 0, received = 0;
+    for (int64_t other = 0; other < group; ++other)
+      if (other != self) {
+        sent += site.getNumRows(self, other);
+        received += site.getNumRows(other, self);
+      }
+    most = std::max({most, sent, received});
+  }
+  return most;
+}
+
 double Site::getWireBytes() const {
   double group = getGroupSize(), bytes = getOperandBytes();
   switch (kind) {
@@ -54,6 +80,9 @@ double Site::getWireBytes() const {
     return bytes;
   case CollectiveKind::Shard:
     return 0;
+  case CollectiveKind::Exchange:
+  case CollectiveKind::Halo:
+    return bytes == 0 ? 0 : bytes / operandShape[dim] * ::getWireRows(*this);
   }
   return 0;
 }
@@ -94,6 +123,40 @@ static std::string checkPairs(const Site &site) {
   return "";
 }
 
+/// Sizes are sums of counts: a bound on each keeps the sums in 64 bits.
+static constexpr int64_t maxRows = int64_t(1) << 40;
+
+static std::string checkCounts(const Site &site) {
+  size_t group = site.getGroupSize();
+  if (site.counts.size() != group)
+    return "has counts for " + std::to_string(site.counts.size()) +
+           " positions, but its groups have " + std::to_string(group) +
+           " members";
+  for (size_t i = 0; i < group; ++i) {
+    if (site.counts[i].size() != group)
+      return "has " + std::to_string(site.counts[i].size()) +
+             " counts for position " + std::to_string(i) +
+             ", but its groups have " + std::to_string(group) + " members";
+    for (int64_t count : site.counts[i])
+      if (count < 0 || count > maxRows)
+        return "sends " + std::to_string(count) + " rows from position " +
+               std::to_string(i);
+  }
+  return "";
+}
+
+/// The largest sum of a row of the counts, or of a column.
+static int64_t getMostRows(const Site &site, bool isSent) {
+  int64_t most = 0, group = site.getGroupSize();
+  for (int64_t i = 0; i < group; ++i) {
+    int64_t sum = 0;
+    for (int64_t j = 0; j < group; ++j)
+      sum += isSent ? site.counts[i][j] : site.counts[j][i];
+    most = std::max(most, sum);
+  }
+  return most;
+}
+
 static bool isReductionOf(tprt_dtype dtype, Combiner combiner) {
   bool isBitwise = combiner == Combiner::And || combiner == Combiner::Or ||
                    combiner == Combiner::Xor;
@@ -126,6 +189,12 @@ static std::vector<int64_t> inferResult(const Site &site) {
     shape[site.dim] = getLocalSize(shape[site.dim], site.axes);
     shape[site.concatDim] = site.resultShape[site.concatDim];
     return shape;
+  case CollectiveKind::Exchange:
+    shape[site.dim] = getMostRows(site, /*isSent=*/false);
+    return shape;
+  case CollectiveKind::Halo:
+    shape[site.dim] += site.low + site.high;
+    return shape;
   }
   return shape;
 }
@@ -157,6 +226,21 @@ std::string tprt::checkSite(const Mesh &mesh, const Site &site) {
   if (site.kind == CollectiveKind::Permute)
     if (std::string wrong = checkPairs(site); !wrong.empty())
       return wrong;
+
+  if (site.kind == CollectiveKind::Exchange) {
+    if (std::string wrong = checkCounts(site); !wrong.empty())
+      return wrong;
+    if (int64_t sent = getMostRows(site, /*isSent=*/true);
+        sent != site.operandShape[site.dim])
+      return "sends up to " + std::to_string(sent) + " rows along dimension " +
+             std::to_string(site.dim) + " of its operand, which has " +
+             std::to_string(site.operandShape[site.dim]);
+  }
+  if (site.kind == CollectiveKind::Halo &&
+      (site.low < 0 || site.low > maxRows || site.high < 0 ||
+       site.high > maxRows))
+    return "adds " + std::to_string(site.low) + " and " +
+           std::to_string(site.high) + " rows";
 
   std::vector<int64_t> inferred = inferResult(site);
   if (inferred != site.resultShape)

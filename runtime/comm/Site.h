@@ -19,7 +19,9 @@ enum class CollectiveKind : uint8_t {
   AllGather,
   AllToAll,
   Permute,
-  Shard
+  Shard,
+  Exchange,
+  Halo
 };
 
 enum class Combiner : uint8_t { Sum, Max, Min, Prod, And, Or, Xor };
@@ -34,6 +36,9 @@ struct Site {
   int32_t dim = 0;
   int32_t concatDim = 0;
   std::vector<std::pair<int64_t, int64_t>> pairs;
+  /// exchange: the rows that each position sends to each.
+  std::vector<std::vector<int64_t>> counts;
+  int64_t low = 0, high = 0; // halo
   std::vector<int64_t> operandShape, resultShape;
   std::string location, cause;
 
@@ -46,8 +51,11 @@ struct Site {
   size_t getResultBytes() const;
   /// Ring estimate for one device and one execution: with g devices a group,
   /// all_reduce 2(g-1)/g, all_gather g-1, reduce_scatter and all_to_all
-  /// (g-1)/g, permute 1, times the operand's bytes; shard 0.
+  /// (g-1)/g, permute 1, times the operand's bytes; shard 0; exchange and halo
+  /// the rows that the busiest member sends to others or receives from them.
   double getWireBytes() const;
+  /// The rows that position `from` gives position `to`: exchange and halo.
+  int64_t getNumRows(int64_t from, int64_t to) const;
   /// "all_reduce sum f32[4x16]".
   std::string print() const;
 };

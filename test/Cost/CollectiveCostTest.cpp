@@ -45,6 +45,14 @@ TEST(WireBytes, OfAPlan) {
   EXPECT_EQ(getWireBytes(stages, 4), 4 * 16 * 4 / 2);
 }
 
+// 2 rows of 12 bytes to each neighbour: an inner device has two of them.
+TEST(WireBytes, OfAHalo) {
+  RowCounts counts = getHaloCounts(/*size=*/8, /*low=*/2, /*high=*/2, 4);
+  EXPECT_EQ(getWireBytes(counts, 12), 48);
+  EXPECT_EQ(getExchangeTime(counts, 12, Link{/*alpha=*/3, /*beta=*/0.5}), 30);
+  EXPECT_EQ(getWireBytes(getHaloCounts(8, 2, 2, 1), 12), 0);
+}
+
 TEST(NumSteps, OfRings) {
   EXPECT_EQ(getNumSteps(StepKind::AllReduce, 8), 14);
   EXPECT_EQ(getNumSteps(StepKind::AllGather, 8), 7);

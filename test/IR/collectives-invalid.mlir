@@ -190,6 +190,107 @@ func.func @permute_received_twice(%x: tensor<8xf32>) {
 
 // -----
 
+// expected-note @+1 {{mesh declared here}}
+tp.mesh @pod <tp = 2>
+func.func @exchange_axes(%x: tensor<4x2xf32>) {
+  // expected-error @+1 {{'tp.exchange' op uses axis "dp", but mesh @pod has no such axis}}
+  %0 = tp.exchange %x dim 0 over @pod ["dp"] [[4]] : tensor<4x2xf32> -> tensor<4x2xf32>
+  return
+}
+
+// -----
+
+tp.mesh @pod <tp = 2>
+func.func @exchange_dimension(%x: tensor<4x2xf32>) {
+  // expected-error @+1 {{'tp.exchange' op exchanges along dimension 2, but its input has rank 2}}
+  %0 = tp.exchange %x dim 2 over @pod ["tp"] [[1, 1], [1, 1]] : tensor<4x2xf32> -> tensor<4x2xf32>
+  return
+}
+
+// -----
+
+tp.mesh @pod <tp = 2>
+func.func @exchange_positions(%x: tensor<4x2xf32>) {
+  // expected-error @+1 {{'tp.exchange' op has counts for 3 positions of a group of 2}}
+  %0 = tp.exchange %x dim 0 over @pod ["tp"] [[4, 0], [0, 4], [0, 0]] : tensor<4x2xf32> -> tensor<4x2xf32>
+  return
+}
+
+// -----
+
+tp.mesh @pod <tp = 2>
+func.func @exchange_square(%x: tensor<4x2xf32>) {
+  // expected-error @+1 {{'tp.exchange' op has [0, 4, 0] as the counts of position 1, not 2 numbers}}
+  %0 = tp.exchange %x dim 0 over @pod ["tp"] [[4, 0], [0, 4, 0]] : tensor<4x2xf32> -> tensor<4x2xf32>
+  return
+}
+
+// -----
+
+tp.mesh @pod <tp = 2>
+func.func @exchange_negative(%x: tensor<4x2xf32>) {
+  // expected-error @+1 {{'tp.exchange' op sends -1 rows from position 0 to position 1}}
+  %0 = tp.exchange %x dim 0 over @pod ["tp"] [[5, -1], [0, 4]] : tensor<4x2xf32> -> tensor<5x2xf32>
+  return
+}
+
+// -----
+
+tp.mesh @pod <tp = 2>
+func.func @exchange_sent(%x: tensor<4x2xf32>) {
+  // expected-error @+1 {{'tp.exchange' op sends up to 5 rows along dimension 0 of its input, which has 4}}
+  %0 = tp.exchange %x dim 0 over @pod ["tp"] [[3, 2], [1, 2]] : tensor<4x2xf32> -> tensor<4x2xf32>
+  return
+}
+
+// -----
+
+tp.mesh @pod <tp = 2>
+func.func @exchange_received(%x: tensor<4x2xf32>) {
+  // expected-error @+1 {{'tp.exchange' op receives 'tensor<6x2xf32>' at most, but its result is 'tensor<5x2xf32>'}}
+  %0 = tp.exchange %x dim 0 over @pod ["tp"] [[3, 1], [3, 1]] : tensor<4x2xf32> -> tensor<5x2xf32>
+  return
+}
+
+// -----
+
+tp.mesh @pod <tp = 2>
+func.func @halo_dimension(%x: tensor<4x2xf32>) {
+  // expected-error @+1 {{'tp.halo' op adds rows along dimension -1, but its input has rank 2}}
+  %0 = tp.halo %x dim -1 low 1 high 1 over @pod ["tp"] : tensor<4x2xf32> -> tensor<6x2xf32>
+  return
+}
+
+// -----
+
+tp.mesh @pod <tp = 2>
+func.func @halo_negative(%x: tensor<4x2xf32>) {
+  // expected-error @+1 {{'tp.halo' op adds 2 rows below and -1 above its shard}}
+  %0 = tp.halo %x dim 0 low 2 high -1 over @pod ["tp"] : tensor<4x2xf32> -> tensor<5x2xf32>
+  return
+}
+
+// -----
+
+tp.mesh @pod <tp = 2>
+func.func @halo_size(%x: tensor<4x2xf32>) {
+  // expected-error @+1 {{'tp.halo' op adds 1 and 2 rows to 'tensor<4x2xf32>', which makes 'tensor<7x2xf32>', not 'tensor<6x2xf32>'}}
+  %0 = tp.halo %x dim 0 low 1 high 2 over @pod ["tp"] : tensor<4x2xf32> -> tensor<6x2xf32>
+  return
+}
+
+// -----
+
+// expected-note @+1 {{mesh declared here}}
+tp.mesh @pod <tp = 2>
+func.func @halo_axes(%x: tensor<4x2xf32>) {
+  // expected-error @+1 {{'tp.halo' op uses axis "dp", but mesh @pod has no such axis}}
+  %0 = tp.halo %x dim 0 low 1 high 1 over @pod ["dp"] : tensor<4x2xf32> -> tensor<6x2xf32>
+  return
+}
+
+// -----
+
 tp.mesh @pod <tp = 4>
 func.func @shard_dimension(%x: tensor<8xf32>) {
   // expected-error @+1 {{'tp.shard' op cuts along dimension 3, but its input has rank 1}}

@@ -68,3 +68,44 @@ func.func @unused(%x: tensor<4x8xf32>) {
   %0 = tp.all_reduce %x sum over @pod ["tp"] : tensor<4x8xf32>
   return
 }
+
+// Rows that all stay where they are, and a halo of nothing.
+
+// CHECK-LABEL: func @nothing_travels
+// CHECK-SAME:    (%[[X:.*]]: tensor<3x8xf32>)
+// CHECK-NEXT:    return %[[X]]
+func.func @nothing_travels(%x: tensor<3x8xf32>) -> tensor<3x8xf32> {
+  %0 = tp.exchange %x dim 0 over @pod ["tp":(1)2] [[3, 0], [0, 3]] : tensor<3x8xf32> -> tensor<3x8xf32>
+  %1 = tp.halo %0 dim 0 low 0 high 0 over @pod ["tp"] : tensor<3x8xf32> -> tensor<3x8xf32>
+  return %1 : tensor<3x8xf32>
+}
+
+// Position 1 has two rows only: its third one becomes zero. A halo of one
+// device has zeros.
+
+// CHECK-LABEL: func @zeros_come
+// CHECK:         tp.exchange
+// CHECK:         tp.halo
+func.func @zeros_come(%x: tensor<3x8xf32>) -> tensor<5x8xf32> {
+  %0 = tp.exchange %x dim 0 over @pod ["tp":(1)2] [[3, 0], [0, 2]] : tensor<3x8xf32> -> tensor<3x8xf32>
+  %1 = tp.halo %0 dim 0 low 1 high 1 over @pod ["dp"] : tensor<3x8xf32> -> tensor<5x8xf32>
+  return %1 : tensor<5x8xf32>
+}
+
+// CHECK-LABEL: func @whole_shards_change_places
+// CHECK-NEXT:    tp.permute %{{.*}} over @pod ["tp"] {{\[}}[0, 3], [1, 2], [2, 1]] {tp.cause = "why"} : tensor<3x8xf32>
+// CHECK-NEXT:    return
+func.func @whole_shards_change_places(%x: tensor<3x8xf32>) -> tensor<3x8xf32> {
+  %0 = tp.exchange %x dim 0 over @pod ["tp"] [[0, 0, 0, 3], [0, 0, 3, 0], [0, 3, 0, 0], [0, 0, 0, 0]]
+      {tp.cause = "why"} : tensor<3x8xf32> -> tensor<3x8xf32>
+  return %0 : tensor<3x8xf32>
+}
+
+// Its third row stays with position 0: no shard travels whole.
+
+// CHECK-LABEL: func @parts_change_places
+// CHECK:         tp.exchange
+func.func @parts_change_places(%x: tensor<3x8xf32>) -> tensor<3x8xf32> {
+  %0 = tp.exchange %x dim 0 over @pod ["tp":(1)2] [[1, 2], [2, 1]] : tensor<3x8xf32> -> tensor<3x8xf32>
+  return %0 : tensor<3x8xf32>
+}

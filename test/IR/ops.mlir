@@ -47,6 +47,20 @@ func.func @collectives(%p: tensor<32x512xf32>, %s: tensor<8x512xf32>, %v: tensor
   return
 }
 
+// CHECK-LABEL: func @rows
+func.func @rows(%v: tensor<7x4xf32>, %w: tensor<2x8x4xf32>) {
+  // CHECK: tp.exchange %{{.*}} dim 0 over @pod ["dp"] {{\[}}[2, 1], [3, 4]] : tensor<7x4xf32> -> tensor<5x4xf32>
+  %0 = tp.exchange %v dim 0 over @pod ["dp"] [[2, 1], [3, 4]]
+      : tensor<7x4xf32> -> tensor<5x4xf32>
+  // CHECK: tp.halo %{{.*}} dim 1 low 1 high 1 over @pod ["tp"] : tensor<2x8x4xf32> -> tensor<2x10x4xf32>
+  %1 = tp.halo %w dim 1 low 1 high 1 over @pod ["tp"]
+      : tensor<2x8x4xf32> -> tensor<2x10x4xf32>
+  // CHECK: tp.halo %{{.*}} dim 2 low 9 high 0 over @pod ["tp":(1)2]
+  %2 = tp.halo %w dim 2 low 9 high 0 over @pod ["tp":(1)2]
+      : tensor<2x8x4xf32> -> tensor<2x8x13xf32>
+  return
+}
+
 // CHECK-LABEL: func @loops
 // CHECK: tp.loops = #tp.loops<@pod, [{"dp"}, {}, {"tp"}]>
 func.func @loops(%x: tensor<4x8xf32>, %w: tensor<8x16xf32>, %out: tensor<4x16xf32>) -> tensor<4x16xf32> {

@@ -153,6 +153,35 @@ TEST(Collectives, Permute) {
             {4}, makeFloats({4}, {0, 0, 0, 1}));
 }
 
+// Rank 0 keeps its first row and sends the others; rank 1 sends its last one.
+TEST(Collectives, Exchange) {
+  InterpretStatistics statistics = expectRun(
+      makeProgram("x = 2", placed("3x2", "6x2", R"([{"x"}, {}])"),
+                  placed("4x2", "8x2", R"([{"x"}, {}])"),
+                  R"(%r = tp.exchange %x dim 0 over @m ["x"] [[1, 2], [1, 2]]
+                       : tensor<3x2xf32> -> tensor<4x2xf32>
+                     return %r : tensor<4x2xf32>)"),
+      {6, 2},
+      makeFloats({8, 2}, {0, 1, 6, 7, 0, 0, 0, 0, 2, 3, 4, 5, 8, 9, 10, 11}));
+  EXPECT_EQ(statistics.wireBytes, 2 * 2 * 4);
+}
+
+// A row from below and three from above, some of the neighbour's neighbour; the
+// ends see zeros.
+TEST(Collectives, Halo) {
+  InterpretStatistics statistics =
+      expectRun(makeProgram("x = 3", placed("2", "6", R"([{"x"}])"),
+                            placed("6", "18", R"([{"x"}])"),
+                            R"(%r = tp.halo %x dim 0 low 1 high 3 over @m ["x"]
+                       : tensor<2xf32> -> tensor<6xf32>
+                     return %r : tensor<6xf32>)"),
+                {6},
+                makeFloats({18}, {0, 0, 1, 2, 3, 4, //
+                                  1, 2, 3, 4, 5, 0, //
+                                  3, 4, 5, 0, 0, 0}));
+  EXPECT_EQ(statistics.wireBytes, 3 * 4);
+}
+
 // A group over x of 2x2 is {0, 2} and {1, 3}.
 TEST(Collectives, GroupsOfOneAxis) {
   expectRun(makeProgram("x = 2, y = 2", placed("1", "4", R"([{"x", "y"}])"),

@@ -78,3 +78,15 @@ func.func @sub_axis() -> index {
   %i = tp.axis_index @grid ["dp", "tp":(2)3] : index
   return %i : index
 }
+
+// Rows that travel: the counts, or how many rows join on each side.
+
+// CHECK-LABEL: func.func @rows(
+// CHECK:         counts = {{\[\[}}1, 0, 0, 3], [0, 4, 0, 0], [0, 0, 4, 0], [2, 0, 0, 2]], dim = 1 : i64, {{.*}} kind = "exchange", {{.*}} operand_shape = [3, 4], result_shape = [3, 5]
+// CHECK:         dim = 0 : i64, {{.*}} high = 2 : i64, kind = "halo", {{.*}} low = 1 : i64, operand_shape = [3, 4], result_shape = [6, 4]
+func.func @rows(%x: tensor<3x4xf32>) -> (tensor<3x5xf32>, tensor<6x4xf32>) {
+  %0 = tp.exchange %x dim 1 over @pod ["tp"] [[1, 0, 0, 3], [0, 4, 0, 0], [0, 0, 4, 0], [2, 0, 0, 2]]
+      : tensor<3x4xf32> -> tensor<3x5xf32>
+  %1 = tp.halo %x dim 0 low 1 high 2 over @pod ["tp"] : tensor<3x4xf32> -> tensor<6x4xf32>
+  return %0, %1 : tensor<3x5xf32>, tensor<6x4xf32>
+}

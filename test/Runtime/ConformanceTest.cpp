@@ -28,6 +28,7 @@ protected:
   std::vector<Terms> getAxisLists() const;
   void addReductions(const Terms &axes);
   void addMoves(const Terms &axes);
+  void addRowMoves(const Terms &axes);
   void add(Site site);
   /// Run all sites once, in order, and compare.
   void run();
@@ -178,6 +179,55 @@ void Conformance::addMoves(const Terms &axes) {
     }
 }
 
+void Conformance::addRowMoves(const Terms &axes) {
+  int64_t group = getNumParts(axes);
+  std::mt19937 random(group);
+  auto sum = [&](const Site &site, bool isSent) {
+    int64_t most = 0;
+    for (int64_t i = 0; i < group; ++i) {
+      int64_t rows = 0;
+      for (int64_t j = 0; j < group; ++j)
+        rows += isSent ? site.counts[i][j] : site.counts[j][i];
+      most = std::max(most, rows);
+    }
+    return most;
+  };
+  for (tprt_dtype type : {TPRT_I1, TPRT_F16, TPRT_F32, TPRT_I64})
+    for (int64_t scale : {1, 4099}) // staged and not
+      for (int32_t dim : {0, 1, 2}) {
+        if (scale > 1 && (type != TPRT_F32 || dim == 2))
+          continue;
+        Site site;
+        site.dtype = type;
+        site.axes = axes;
+        site.dim = dim;
+        site.kind = CollectiveKind::Exchange;
+        // Nothing at all, little, much: some positions send or get nothing.
+        for (unsigned most : {0u, 1u, 5u}) {
+          site.counts.assign(group, std::vector<int64_t>(group));
+          for (std::vector<int64_t> &row : site.counts)
+            for (int64_t &count : row)
+              count = random() % (most + 1);
+          site.operandShape = site.resultShape = {3, 2, 5 * scale};
+          site.operandShape[dim] = sum(site, /*isSent=*/true);
+          site.resultShape[dim] = sum(site, /*isSent=*/false);
+          add(site);
+        }
+        site.kind = CollectiveKind::Halo;
+        // Within a neighbour, beyond it, beyond the ends.
+        for (auto [low, high] : std::vector<std::pair<int64_t, int64_t>>{
+                 {0, 0}, {1, 0}, {0, 2}, {1, 1}, {3, 5}, {20, 1}}) {
+          site.operandShape = {3, 2, 5 * scale};
+          site.operandShape[dim] = 2;
+          site.resultShape = site.operandShape;
+          site.resultShape[dim] += low + high;
+          site.low = low;
+          site.high = high;
+          add(site);
+        }
+      }
+}
+
 /// Random bytes that are valid values; floats are of moderate size, so that no
 /// NaN arises, and their sums depend on the order of summation.
 static Bytes makeOperand(const Site &site, std::mt19937 &random) {
@@ -274,6 +324,12 @@ TEST_P(Conformance, Reductions) {
 TEST_P(Conformance, Moves) {
   for (const Terms &axes : getAxisLists())
     addMoves(axes);
+  run();
+}
+
+TEST_P(Conformance, RowMoves) {
+  for (const Terms &axes : getAxisLists())
+    addRowMoves(axes);
   run();
 }
 

@@ -35,7 +35,13 @@ static Json makeValid() {
                           site("all_gather", {3, 6}, {10, 6}),
                           site("all_to_all", {8, 2}, {2, 7}),
                           site("permute", {8, 6}, {8, 6}),
-                          site("shard", {10, 6}, {3, 6})};
+                          site("shard", {10, 6}, {3, 6}),
+                          site("exchange", {8, 6}, {7, 6}),
+                          site("halo", {8, 6}, {11, 6})};
+  entry["collectives"][6]["counts"] = {
+      {5, 3, 0, 0}, {0, 4, 0, 0}, {0, 0, 4, 0}, {0, 0, 0, 0}};
+  entry["collectives"][7]["low"] = 1;
+  entry["collectives"][7]["high"] = 2;
   return manifest;
 }
 
@@ -202,6 +208,23 @@ TEST(Manifest, Lies) {
       {"/entries/0/collectives/4/pairs",
        {{0, 1, 2}},
        "pairs[0] is [0,1,2], not a pair"},
+      {"/entries/0/collectives/6/counts",
+       {{8}},
+       "has counts for 1 positions, but its groups have 4 members"},
+      {"/entries/0/collectives/6/counts/1",
+       {0, 4},
+       "has 2 counts for position 1, but its groups have 4 members"},
+      {"/entries/0/collectives/6/counts/1/1", -1,
+       "counts[1][1] is -1, not an integer"},
+      {"/entries/0/collectives/6/counts/1/1", 9,
+       "sends up to 9 rows along dimension 0 of its operand, which has 8"},
+      {"/entries/0/collectives/6/counts/2/0", 4,
+       "takes f32[8x6] to f32[9x6], but its result is f32[7x6]"},
+      {"/entries/0/collectives/7/low", -1, "low is -1, not an integer"},
+      {"/entries/0/collectives/7/high", 3,
+       "takes f32[8x6] to f32[12x6], but its result is f32[11x6]"},
+      {"/entries/0/collectives/7/dim", 2,
+       "has dim 2, but its operand has rank 2"},
       {"/entries/0/collectives/5/location", 3, "location is 3, not a string"},
   };
   for (const Lie &lie : lies) {

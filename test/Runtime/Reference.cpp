@@ -223,7 +223,9 @@ std::vector<Bytes> reference::run(const Mesh &mesh, const Site &site,
       std::vector<int64_t> owned;
       // For each element of the joined dimension: its owner, and where it is.
       std::vector<std::pair<int64_t, int64_t>> home;
-      if (!site.operandShape.empty()) {
+      bool movesRows = site.kind == CollectiveKind::Exchange ||
+                       site.kind == CollectiveKind::Halo;
+      if (!site.operandShape.empty() && !movesRows) {
         owned = cut(site.operandShape[site.dim], site.axes)[j];
         home.resize(site.resultShape[joined]);
         auto parts = cut(site.resultShape[joined], site.axes);
@@ -254,6 +256,30 @@ std::vector<Bytes> reference::run(const Mesh &mesh, const Site &site,
             copy(self, flat, self, target);
           else
             reduceElement(site, operands, members, flat, results[self], target);
+          return;
+        }
+        case CollectiveKind::Exchange: {
+          // The rows of each position follow those of the one before.
+          int64_t row = index[site.dim];
+          size_t from = 0;
+          while (from < members.size() && row >= site.counts[from][j])
+            row -= site.counts[from++][j];
+          if (from == members.size())
+            return;
+          for (size_t earlier = 0; earlier < j; ++earlier)
+            row += site.counts[from][earlier];
+          source[site.dim] = row;
+          copy(members[from], flatten(site.operandShape, source), self, target);
+          return;
+        }
+        case CollectiveKind::Halo: {
+          int64_t size = site.operandShape[site.dim];
+          int64_t row = int64_t(j) * size + index[site.dim] - site.low;
+          if (row < 0 || row >= int64_t(members.size()) * size)
+            return;
+          source[site.dim] = row % size;
+          copy(members[row / size], flatten(site.operandShape, source), self,
+               target);
           return;
         }
         case CollectiveKind::AllGather:

@@ -13,6 +13,9 @@
 //   permute                        bytes          1
 //   shard                              0          0
 //
+// Rows that travel (exchange, halo) go straight from device to device: priced
+// are the rows and the messages that the busiest one sends or receives.
+//
 // An all_reduce of 1 MiB over 8 devices: 1835008 bytes, 14 steps.
 
 #ifndef TP_COST_COLLECTIVECOST_H
@@ -20,6 +23,7 @@
 
 #include "tp/Cost/Topology.h"
 #include "tp/Sharding/ReshardPath.h"
+#include "tp/Sharding/RowExchange.h"
 
 namespace mlir::tp {
 
@@ -36,6 +40,14 @@ int64_t getNumSteps(StepKind kind, int64_t groupSize);
 /// copies its result in the device's memory.
 double getCollectiveTime(StepKind kind, int64_t bytes, int64_t groupSize,
                          const Link &link, const Device &device);
+
+/// The bytes of an exchange of rows of `rowBytes` bytes.
+double getWireBytes(const RowCounts &counts, int64_t rowBytes);
+
+/// Seconds of an exchange: alpha for each message of the busiest device, beta
+/// for each of its bytes.
+double getExchangeTime(const RowCounts &counts, int64_t rowBytes,
+                       const Link &link);
 
 /// The time of a step on the host topology, every axis alike. Usable as
 /// StepCost.

@@ -16,6 +16,7 @@
 #include "mlir/Interfaces/InferTypeOpInterface.h"
 #include "mlir/Interfaces/SideEffectInterfaces.h"
 #include "tp/Sharding/FactorMap.h"
+#include "tp/Sharding/RowExchange.h"
 
 namespace mlir::tp {
 

@@ -169,6 +169,82 @@ def Tp_PermuteOp : Tp_CollectiveOp<"permute", [SameOperandsAndResultType]> {
   let hasFolder = 1;
 }
 
+def Tp_ExchangeOp : Tp_CollectiveOp<"exchange"> {
+  let summary = "Send some rows to each position";
+  let description = [{
+    `counts[i][j]` rows along `dim` go from position i of the group to position
+    j. A device holds what it sends to position 0 first, then what it sends to
+    position 1, and so on; it receives the rows of position 0 first, then those
+    of position 1. What it holds beyond that is not looked at; what the result
+    has beyond that is zero. Rows that a device sends to itself do not travel.
+
+    Example, on a mesh with `dp = 2`:
+
+    ```mlir
+    %r = tp.exchange %v dim 0 over @pod ["dp"] [[2, 1], [3, 4]]
+        : tensor<7x4xf32> -> tensor<5x4xf32>
+    ```
+
+    An exchange in which every position sends all its rows to at most one and
+    receives from at most one is canonicalised to a permute, and one in which
+    all rows stay to nothing.
+
+    Constraints:
+    - (C1) `mesh` names a `tp.mesh` that has all of `axes`, none twice.
+    - (C2) `dim` is a dimension of `input`.
+    - (C3) `counts` is a square matrix of the size of the group; no count is
+      negative.
+    - (C4) `input`'s `dim` is the largest sum of a row of `counts`, `result`'s
+      the largest sum of a column; all others agree.
+  }];
+  let arguments = (ins AnyRankedTensor:$input, I64Attr:$dim,
+                       FlatSymbolRefAttr:$mesh, Tp_AxisListAttr:$axes,
+                       ArrayAttr:$counts);
+  let results = (outs AnyRankedTensor:$result);
+  let assemblyFormat = [{
+    $input `dim` $dim `over` $mesh $axes $counts attr-dict
+    `:` type($input) `->` type($result)
+  }];
+  let extraClassDeclaration = [{
+    /// The counts as numbers; valid only if the operation verifies.
+    ::mlir::tp::RowCounts getRowCounts();
+  }];
+  let hasFolder = 1;
+  let hasCanonicalizer = 1;
+}
+
+def Tp_HaloOp : Tp_CollectiveOp<"halo"> {
+  let summary = "Add the neighbouring rows on both sides of a shard";
+  let description = [{
+    Each device receives the last `low` rows that lie before its own in order of
+    position, and the first `high` rows that lie after them; they may come from
+    more than one neighbour. Beyond the ends lie zeros.
+
+    Example, on a mesh with `tp = 4`:
+
+    ```mlir
+    %r = tp.halo %v dim 1 low 1 high 1 over @pod ["tp"]
+        : tensor<2x8x4xf32> -> tensor<2x10x4xf32>
+    ```
+
+    Constraints:
+    - (C1) `mesh` names a `tp.mesh` that has all of `axes`, none twice.
+    - (C2) `dim` is a dimension of `input`.
+    - (C3) neither `low` nor `high` is negative.
+    - (C4) `result`'s `dim` is the sum of `input`'s, `low` and `high`; all others
+      agree.
+  }];
+  let arguments = (ins AnyRankedTensor:$input, I64Attr:$dim, I64Attr:$low,
+                       I64Attr:$high, FlatSymbolRefAttr:$mesh,
+                       Tp_AxisListAttr:$axes);
+  let results = (outs AnyRankedTensor:$result);
+  let assemblyFormat = [{
+    $input `dim` $dim `low` $low `high` $high `over` $mesh $axes attr-dict
+    `:` type($input) `->` type($result)
+  }];
+  let hasFolder = 1;
+}
+
 def Tp_ShardOp : Tp_Op<"shard", [Pure,
     DeclareOpInterfaceMethods<SymbolUserOpInterface>]> {
   let summary = "Keep the own slice of a value that the whole group has";

@@ -87,6 +87,7 @@ private:
   void allGather(const Call &call);
   void allToAll(const Call &call);
   void permute(const Call &call);
+  void exchangeRows(const Call &call);
   void keepOwnSlice(const Call &call, const void *operand);
 
   std::vector<std::unique_ptr<Layout>> layouts;

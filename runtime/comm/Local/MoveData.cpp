@@ -37,6 +37,9 @@ void LocalCommunicator::moveData(const Call &call) {
     return allToAll(call);
   case CollectiveKind::Permute:
     return permute(call);
+  case CollectiveKind::Exchange:
+  case CollectiveKind::Halo:
+    return exchangeRows(call);
   case CollectiveKind::Shard:
     return; // Needs no other member.
   }
@@ -164,4 +167,34 @@ void LocalCommunicator::permute(const Call &call) {
     }
   if (size_t bytes = call.site.getResultBytes())
     std::memset(call.result, 0, bytes);
+}
+
+void LocalCommunicator::exchangeRows(const Call &call) {
+  const Site &site = call.site;
+  bool isHalo = site.kind == CollectiveKind::Halo;
+  int64_t self = call.lane.position, size = site.operandShape[site.dim];
+  std::vector<int64_t> zero(site.operandShape.size());
+  std::vector<int64_t> from = zero, to = zero, sizes = site.operandShape;
+  // A halo starts with what lies before the first row of all: zeros.
+  if (isHalo)
+    to[site.dim] = std::max<int64_t>(site.low - self * size, 0);
+  int64_t received = 0;
+  for (int64_t source = 0; source < call.size(); ++source)
+    received += site.getNumRows(source, self);
+  if (received < site.resultShape[site.dim])
+    std::memset(call.result, 0, site.getResultBytes());
+  for (int64_t source = 0; source < call.size(); ++source) {
+    from[site.dim] = 0;
+    if (isHalo)
+      from[site.dim] = std::max<int64_t>((self - source) * size - site.low, 0);
+    else
+      for (int64_t earlier = 0; earlier < self; ++earlier)
+        from[site.dim] += site.getNumRows(source, earlier);
+    sizes[site.dim] = site.getNumRows(source, self);
+    if (sizes[site.dim] == 0)
+      continue;
+    copyBox(call.result, {site.resultShape, to}, getOperand(call, source),
+            {site.operandShape, from}, sizes, getElementSize(site.dtype));
+    to[site.dim] += sizes[site.dim];
+  }
 }
