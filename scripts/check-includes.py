@@ -25,6 +25,7 @@ STAGES = (
     "Artifact",
     "Pipelines",
     "CAPI",
+    "Fuzz",
 )
 INCLUDE = re.compile(r'^\s*#?\s*include\s+["<]([^">]+)[">]')
 CONTRACT = "tprt/program.h"

@@ -100,12 +100,34 @@ def run_planted_bugs() -> Outcome:
     return Outcome(passed=caught, failed=missed)
 
 
+def run_fuzz() -> Outcome:
+    """Generated programs: a minute of them by the interpreter, some with generated code."""
+    if not build("dev", "tp-check"):
+        return Outcome(failed=["dev: build"])
+    outcome = Outcome()
+    for options in (("1000", "--interpret"), ("40",)):
+        command = [ROOT / "build" / "bin" / "tp-check", "--fuzz", *options, "--seed", "1"]
+        with tempfile.TemporaryDirectory() as scratch:
+            run = subprocess.run(
+                [*command, "--save", scratch], check=False, stdout=subprocess.PIPE, text=True
+            )
+            print(run.stdout, end="")
+            for program in pathlib.Path(scratch).glob("*.mlir"):
+                print(f"-- {program.name}\n{program.read_text()}", end="")
+        if run.returncode:
+            outcome.failed.append(f"tp-check --fuzz {' '.join(options)}")
+        else:
+            outcome.passed += 1
+    return outcome
+
+
 SUITES = {
     "checks": run_checks,
     "tests": lambda: lit_suite("dev", ("all", "tp-unit-tests"), (".", "unit")),
     "asan": lambda: lit_suite("asan", ("tp-sanitized-tests",), ("unit", "Sanitizers")),
     "tsan": lambda: lit_suite("tsan", ("tp-sanitized-tests",), ("unit", "Sanitizers")),
     "planted": run_planted_bugs,
+    "fuzz": run_fuzz,
     "asan-everything": lambda: lit_suite("asan", ("all", "tp-unit-tests"), (".", "unit")),
 }
 BY_DEFAULT = ("checks", "tests", "planted", "asan", "tsan")

@@ -3,6 +3,7 @@
 // The tp operations that know where a rank stands. A rank is a device; the
 // groups of a collective are lists of devices in order of position.
 
+#include "CombineTensors.h"
 #include "Execution.h"
 #include "StridedCopy.h"
 #include "tp/Interpret/ShardedTensor.h"
@@ -78,58 +79,6 @@ static LogicalResult runGroups(Operation *op, FlatSymbolRefAttr meshName,
   return success();
 }
 
-static double combineFloats(CombinerKind kind, double a, double b) {
-  bool isNaN = a != a || b != b;
-  switch (kind) {
-  case CombinerKind::Max:
-    return isNaN ? a + b : std::max(a, b);
-  case CombinerKind::Min:
-    return isNaN ? a + b : std::min(a, b);
-  case CombinerKind::Prod:
-    return a * b;
-  default:
-    return a + b;
-  }
-}
-
-static int64_t combineIntegers(CombinerKind kind, int64_t a, int64_t b) {
-  switch (kind) {
-  case CombinerKind::Sum:
-    return static_cast<uint64_t>(a) + static_cast<uint64_t>(b);
-  case CombinerKind::Max:
-    return std::max(a, b);
-  case CombinerKind::Min:
-    return std::min(a, b);
-  case CombinerKind::Prod:
-    return static_cast<uint64_t>(a) * static_cast<uint64_t>(b);
-  case CombinerKind::And:
-    return a & b;
-  case CombinerKind::Or:
-    return a | b;
-  case CombinerKind::Xor:
-    return a ^ b;
-  }
-  llvm_unreachable("covered switch");
-}
-
-/// The terms of a group, combined in order of position. A sum or product of two
-/// f32 or narrower floats is exact enough in f64 to be rounded once more.
-static HostTensor combine(CombinerKind kind,
-                          ArrayRef<const HostTensor *> terms) {
-  HostTensor result = *terms[0];
-  bool isFloat = isFloatKind(result.getKind());
-  for (const HostTensor *term : terms.drop_front())
-    for (int64_t i = 0; i < result.getNumElements(); ++i) {
-      if (isFloat)
-        result.setFloat(
-            i, combineFloats(kind, result.getFloat(i), term->getFloat(i)));
-      else
-        result.setInteger(i, combineIntegers(kind, result.getInteger(i),
-                                             term->getInteger(i)));
-    }
-  return result;
-}
-
 /// The slice that `part` owns of `whole` along `dim`, padded with zeros.
 static HostTensor cutSlice(const HostTensor &whole, int64_t dim,
                            AxisListRef axes, int64_t part) {
@@ -176,7 +125,8 @@ static LogicalResult runAllReduce(Operation *op, Execution &execution,
       op, reduce.getMeshAttr(), reduce.getAxes(), execution, scope,
       [&](const MeshRanks &, ArrayRef<const HostTensor *> members) {
         return SmallVector<HostTensor>(
-            members.size(), combine(reduce.getCombiner().getValue(), members));
+            members.size(),
+            combineTensors(reduce.getCombiner().getValue(), members));
       });
 }
 
@@ -186,7 +136,8 @@ static LogicalResult runReduceScatter(Operation *op, Execution &execution,
   return runGroups(
       op, reduce.getMeshAttr(), reduce.getAxes(), execution, scope,
       [&](const MeshRanks &ranks, ArrayRef<const HostTensor *> members) {
-        HostTensor whole = combine(reduce.getCombiner().getValue(), members);
+        HostTensor whole =
+            combineTensors(reduce.getCombiner().getValue(), members);
         SmallVector<HostTensor> results;
         for (unsigned part = 0; part < members.size(); ++part)
           results.push_back(cutSlice(whole, reduce.getDim(), ranks.axes, part));

@@ -123,10 +123,6 @@ getPlacement(func::FuncOp func, DictionaryAttr attributes, StringRef what) {
            << "has " << what << " on undeclared mesh " << sharding.getMesh();
   Placement placement{mesh.getMesh(),
                       toTensorSharding(sharding, mesh.getMesh())};
-  if (placement.sharding.isPartial())
-    return func.emitError() << "has " << what
-                            << " with a pending reduction, which the "
-                               "interpreter neither splits nor gathers";
   return std::optional<Placement>(std::move(placement));
 }
 
@@ -241,6 +237,9 @@ static FailureOr<HostTensor> gatherResult(func::FuncOp func, unsigned number,
   if (!fault)
     return whole;
   std::string index = printIndex(fault->element, shape);
+  if ((*placement)->sharding.isPartial())
+    return func.emitError() << "has " << what << " whose element " << index
+                            << " differs between ranks after its reduction";
   if (fault->first < 0)
     return func.emitError()
            << "has " << what << " whose element " << index << " no rank owns";

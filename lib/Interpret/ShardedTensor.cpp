@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "tp/Interpret/ShardedTensor.h"
+#include "CombineTensors.h"
 #include "llvm/ADT/MapVector.h"
 
 using namespace mlir;
@@ -41,6 +42,14 @@ void mlir::tp::forEachOwnedRun(
 HostTensor mlir::tp::cutTensor(const HostTensor &whole, const Mesh &mesh,
                                const TensorSharding &sharding,
                                int64_t position) {
+  for (const PartialSum &partial : sharding.partial)
+    if (getPart(mesh, partial.axes, position) != 0) {
+      TensorSharding complete = sharding;
+      complete.partial.clear();
+      return cutTensor(
+          makeNeutral(partial.kind, whole.getKind(), whole.getShape()), mesh,
+          complete, position);
+    }
   HostTensor local = HostTensor::poison(
       whole.getKind(), getLocalShape(whole.getShape(), sharding));
   int64_t width = getElementBytes(whole.getKind());
@@ -55,6 +64,24 @@ HostTensor mlir::tp::cutTensor(const HostTensor &whole, const Mesh &mesh,
 std::optional<GatherFault>
 mlir::tp::gatherTensor(ArrayRef<const HostTensor *> held, const Mesh &mesh,
                        const TensorSharding &sharding, HostTensor &whole) {
+  // What is pending is combined first, in the order of its kinds.
+  std::vector<HostTensor> combined;
+  SmallVector<const HostTensor *> complete(held);
+  for (const PartialSum &partial : sharding.partial) {
+    std::vector<HostTensor> next(held.size());
+    for (ArrayRef<int64_t> group : getGroups(mesh, partial.axes)) {
+      SmallVector<const HostTensor *> terms;
+      for (int64_t position : group)
+        terms.push_back(complete[position]);
+      HostTensor sum = combineTensors(partial.kind, terms);
+      for (int64_t position : group)
+        next[position] = sum;
+    }
+    combined = std::move(next);
+    for (auto [position, tensor] : llvm::enumerate(combined))
+      complete[position] = &tensor;
+  }
+
   int64_t width = getElementBytes(whole.getKind());
   SmallVector<int32_t> owner(whole.getNumElements(), -1);
   std::optional<GatherFault> fault;
@@ -62,7 +89,7 @@ mlir::tp::gatherTensor(ArrayRef<const HostTensor *> held, const Mesh &mesh,
     if (!fault || found.element < fault->element)
       fault = found;
   };
-  for (auto [position, local] : llvm::enumerate(held))
+  for (auto [position, local] : llvm::enumerate(complete))
     forEachOwnedRun(
         mesh, whole.getShape(), sharding, position,
         [&, position = static_cast<int64_t>(position),

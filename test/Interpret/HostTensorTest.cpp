@@ -77,6 +77,31 @@ TEST(ShardedTensor, CutAndGather) {
   }
 }
 
+// A pending value lies at the first position of each group; combining gives it
+// back, for two kinds in their order too.
+TEST(ShardedTensor, CutAndGatherPending) {
+  Mesh mesh = makeMesh({2, 3});
+  for (CombinerKind first : {CombinerKind::Sum, CombinerKind::Prod})
+    for (CombinerKind second : {CombinerKind::Max, CombinerKind::Min}) {
+      TensorSharding sharding = TensorSharding::replicatedOf(1);
+      sharding.partial = {{first, {AxisTerm::whole(mesh, 1)}},
+                          {second, {AxisTerm::whole(mesh, 0)}}};
+      HostTensor whole = makeIota({5});
+      std::vector<HostTensor> held;
+      for (int64_t position = 0; position < 6; ++position)
+        held.push_back(cutTensor(whole, mesh, sharding, position));
+      EXPECT_EQ(held[0], whole);
+      EXPECT_EQ(held[1].getFloat(3), first == CombinerKind::Sum ? 0 : 1);
+      EXPECT_TRUE(std::isinf(held[3].getFloat(3)));
+      llvm::SmallVector<const HostTensor *> pointers;
+      for (const HostTensor &local : held)
+        pointers.push_back(&local);
+      HostTensor gathered(ElementKind::F32, {5});
+      EXPECT_FALSE(gatherTensor(pointers, mesh, sharding, gathered));
+      EXPECT_EQ(gathered, whole);
+    }
+}
+
 TEST(ShardedTensor, OwnersAndGroups) {
   Mesh mesh = makeMesh({2, 3});
   TensorSharding sharding = TensorSharding::replicatedOf(1);

@@ -10,7 +10,7 @@ namespace {
 /// The options as llvm::cl sees them.
 struct ParsedOptions {
   cl::OptionCategory category{"Options of tp-check"};
-  cl::opt<std::string> file{cl::Positional, cl::Required, cl::desc("FILE"),
+  cl::opt<std::string> file{cl::Positional, cl::desc("FILE"),
                             cl::cat(category)};
   cl::opt<std::string> mesh{
       "mesh", cl::desc("Axes and sizes, such as dp=2,tp=4"), cl::cat(category)};
@@ -46,6 +46,14 @@ struct ParsedOptions {
       "interpret",
       cl::desc("Compare by the interpreter alone, without generating code"),
       cl::cat(category)};
+  cl::opt<int64_t> fuzz{
+      "fuzz",
+      cl::desc("Try N generated programs, or FILE on N sets of arguments as "
+               "the fuzzer does"),
+      cl::value_desc("N"), cl::init(0), cl::cat(category)};
+  cl::opt<std::string> save{
+      "save", cl::desc("Where the fuzzer writes programs that fail (.)"),
+      cl::value_desc("DIR"), cl::init("."), cl::cat(category)};
 };
 } // namespace
 
@@ -62,6 +70,11 @@ std::optional<CheckOptions> mlir::tp::parseCommandLine(int argc, char **argv) {
           argc, argv, "tp checker: sharded = unsharded, on random inputs\n",
           &llvm::errs()))
     return std::nullopt;
+  if (parsed.fuzz < 0)
+    return refuse("--fuzz is " + llvm::Twine(parsed.fuzz) +
+                  ", which is less than 0");
+  if (parsed.file.empty() && parsed.fuzz == 0)
+    return refuse("there is no FILE, and no --fuzz to do without");
   if (parsed.target != "cpu")
     return refuse("--target is '" + parsed.target + "', not cpu");
   if (parsed.comm != "local")
@@ -93,5 +106,7 @@ std::optional<CheckOptions> mlir::tp::parseCommandLine(int argc, char **argv) {
   options.comm = parsed.comm;
   options.timeoutSeconds = parsed.timeout;
   options.interpretOnly = parsed.interpret;
+  options.fuzz = parsed.fuzz;
+  options.save = parsed.save;
   return options;
 }

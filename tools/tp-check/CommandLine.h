@@ -27,6 +27,10 @@ struct CheckOptions {
   double timeoutSeconds = 300;
   /// Compare by the interpreter alone.
   bool interpretOnly = false;
+  /// How many random programs are tried; with a file, how many arguments of it.
+  int64_t fuzz = 0;
+  /// Where programs that fail are written.
+  std::string save = ".";
 };
 
 /// Parse the command line. On a mistake a line has been written to stderr.

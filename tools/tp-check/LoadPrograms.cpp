@@ -12,8 +12,8 @@
 using namespace mlir;
 using namespace mlir::tp;
 
-/// Parse `name`, and report errors with its text.
-static OwningOpRef<ModuleOp> parseFile(StringRef name, MLIRContext &context) {
+OwningOpRef<ModuleOp> mlir::tp::parseProgram(StringRef name,
+                                             MLIRContext &context) {
   std::string error;
   std::unique_ptr<llvm::MemoryBuffer> file = openInputFile(name, &error);
   if (!file) {
@@ -91,13 +91,13 @@ static FailureOr<CheckedProgram> takeProgram(OwningOpRef<ModuleOp> module,
 
 FailureOr<CheckedPrograms> mlir::tp::loadPrograms(const CheckOptions &options,
                                                   MLIRContext &context) {
-  OwningOpRef<ModuleOp> reference = parseFile(options.file, context);
+  OwningOpRef<ModuleOp> reference = parseProgram(options.file, context);
   if (!reference)
     return failure();
   OwningOpRef<ModuleOp> sharded =
       options.local.empty()
           ? OwningOpRef<ModuleOp>(cast<ModuleOp>((*reference)->clone()))
-          : parseFile(options.local, context);
+          : parseProgram(options.local, context);
   if (!sharded)
     return failure();
 

@@ -29,6 +29,9 @@ struct CheckedPrograms {
   CheckedProgram reference, unsharded, sharded;
 };
 
+/// Parse the file `name`, and report errors with its text.
+OwningOpRef<ModuleOp> parseProgram(StringRef name, MLIRContext &context);
+
 /// Read the file and make the three programs. The first error has been
 /// reported.
 FailureOr<CheckedPrograms> loadPrograms(const CheckOptions &options,

@@ -5,8 +5,10 @@
 //   tp-check mlp.mlir                         compiled runs and the interpreter
 //   tp-check mlp.mlir --interpret             the interpreter alone
 //   tp-check mlp.mlir --mesh=tp=3 --annotate=rules.json --trials 5
+//   tp-check --fuzz 500 --interpret           random programs
 
 #include "Check.h"
+#include "Fuzz.h"
 #include "mlir/InitAllDialects.h"
 #include "mlir/InitAllExtensions.h"
 #include "tp/IR/Tp.h"
@@ -72,12 +74,17 @@ int main(int argc, char **argv) {
   registerAllDialects(registry);
   registerAllExtensions(registry);
   registerTp(registry);
-  MLIRContext context(registry);
+  // The fuzzer forks, which threads would not survive.
+  MLIRContext context(registry, options->fuzz > 0
+                                    ? MLIRContext::Threading::DISABLED
+                                    : MLIRContext::Threading::ENABLED);
   context.allowUnregisteredDialects();
   // Attributes are imported before the first pass loads its dialects.
   context.loadDialect<TpDialect>();
   context.printOpOnDiagnostic(false);
   llvm::SourceMgr noSource;
   SourceMgrDiagnosticHandler handler(noSource, &context);
+  if (options->fuzz > 0)
+    return failed(runFuzz(*options, context)) ? kWrong : 0;
   return failed(runTool(*options, context)) ? kWrong : 0;
 }

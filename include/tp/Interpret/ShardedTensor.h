@@ -9,7 +9,8 @@
 //   position 1  13 14 NaN           owns [3, 5); the rest is padding
 //
 // Padding is poison, so that a program that reads it gives a visibly wrong
-// result.
+// result. Of a value with a pending reduction the first position of each group
+// holds the value and the others what changes nothing: zeros for a sum.
 
 #ifndef TP_INTERPRET_SHARDEDTENSOR_H
 #define TP_INTERPRET_SHARDEDTENSOR_H
@@ -40,7 +41,8 @@ struct GatherFault {
 };
 
 /// Put the owned parts of all positions together into `whole`, a tensor of the
-/// whole shape. All owners of an element must hold the same bits.
+/// whole shape. Pending reductions are done first; then all owners of an
+/// element must hold the same bits.
 std::optional<GatherFault> gatherTensor(llvm::ArrayRef<const HostTensor *> held,
                                         const Mesh &mesh,
                                         const TensorSharding &sharding,

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// The steps of a program: each adds operations of one family. A step that finds
+// nothing it could work on adds nothing.
+
+#ifndef TP_LIB_FUZZ_FAMILIES_H
+#define TP_LIB_FUZZ_FAMILIES_H
+
+#include "ProgramDraft.h"
+
+namespace mlir::tp {
+
+void drawElementwise(ProgramDraft &draft);
+void drawContraction(ProgramDraft &draft);
+void drawReduction(ProgramDraft &draft);
+void drawBroadcast(ProgramDraft &draft);
+void drawTranspose(ProgramDraft &draft);
+void drawReshape(ProgramDraft &draft);
+void drawSlice(ProgramDraft &draft);
+void drawPad(ProgramDraft &draft);
+void drawConcat(ProgramDraft &draft);
+void drawGather(ProgramDraft &draft);
+void drawPosition(ProgramDraft &draft);
+void drawCompare(ProgramDraft &draft);
+void drawConstant(ProgramDraft &draft);
+void drawConvert(ProgramDraft &draft);
+void drawConstraint(ProgramDraft &draft);
+
+/// An operation on scalars, or on tensors element by element, of the operands'
+/// type. Where a product would become too large, something else is done.
+Item drawScalarOp(ProgramDraft &draft, OpBuilder &builder,
+                  ArrayRef<Item> operands);
+
+} // namespace mlir::tp
+
+#endif // TP_LIB_FUZZ_FAMILIES_H
