@@ -23,6 +23,8 @@ config.substitutions.append(
 # Compare all functions of a file with their sharded form, by the interpreter.
 check_each = os.path.join(config.test_source_root, "EndToEnd", "Inputs", "check-each.py")
 config.substitutions.append(("%check-each", f"{config.python} {check_each}"))
+# The same by generated code.
+config.substitutions.append(("%compile-each", f"{config.python} {check_each} --compile"))
 # What tp-shard does to one entry, for all functions of a file.
 config.substitutions.append(
     (

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "InlineSplats.h"
 #include "mlir/Dialect/ControlFlow/IR/ControlFlowOps.h"
 #include "mlir/Dialect/Linalg/Transforms/Transforms.h"
 #include "mlir/IR/Remarks.h"
@@ -84,6 +85,8 @@ LogicalResult mlir::tp::normalizeOps(ModuleOp module) {
   if (failed(convertElementwise(mappable)))
     return failure();
   module.walk(dropUnreadInits);
+  SplatInliner splats;
+  module.walk([&](linalg::GenericOp op) { splats.run(op); });
   return success();
 }
 

@@ -43,6 +43,49 @@ static BodyRule resize(Signedness signedness) {
   };
 }
 
+/// A sum, and whether it wrapped around.
+static LogicalResult addExtended(Operation *op, ProgramBuilder &builder) {
+  if (failed(builder.integerBinary(op, IntegerBinary::Add, Signedness::Any)))
+    return failure();
+  Type type = op->getOperand(0).getType();
+  FailureOr<Register> sum = builder.getRegister(op->getResult(0));
+  FailureOr<Register> term = builder.getRegister(op->getOperand(0));
+  if (failed(sum) || failed(term))
+    return failure();
+  Register wrapped =
+      builder.compute(getIntegerCompare(IntegerPredicate::ULT), LaneType::I64,
+                      {builder.extend(*sum, type, Signedness::Unsigned),
+                       builder.extend(*term, type, Signedness::Unsigned)});
+  return builder.define(op->getResult(1), wrapped, /*fits=*/true);
+}
+
+/// The lower and the upper half of a product.
+static BodyRule multiplyExtended(Signedness signedness) {
+  return [=](Operation *op, ProgramBuilder &builder) -> LogicalResult {
+    FailureOr<SmallVector<Register>> operands = builder.getOperands(op);
+    if (failed(operands))
+      return failure();
+    Type type = op->getOperand(0).getType();
+    unsigned width = getElementWidth(*getElementKind(type));
+    bool isSigned = signedness == Signedness::Signed;
+    for (Register &operand : *operands)
+      operand = builder.extend(operand, type, signedness);
+    Register low = builder.compute(getIntegerBinary(IntegerBinary::Mul),
+                                   LaneType::I64, *operands);
+    Register high =
+        width == 64
+            ? builder.compute(
+                  getIntegerBinary(isSigned ? IntegerBinary::MulHighSigned
+                                            : IntegerBinary::MulHighUnsigned),
+                  LaneType::I64, *operands)
+            : builder.compute(
+                  getIntegerBinary(IntegerBinary::ShiftRightUnsigned),
+                  LaneType::I64, {low, builder.integer(width)});
+    return success(succeeded(builder.define(op->getResult(0), low)) &&
+                   succeeded(builder.define(op->getResult(1), high)));
+  };
+}
+
 /// A conversion to or from floats.
 static BodyRule convert(bool isUnsigned) {
   return [=](Operation *op, ProgramBuilder &builder) -> LogicalResult {
@@ -168,6 +211,9 @@ void mlir::tp::interpret::addArithIntegerRules(BodyRuleTable &table) {
   table["arith.index_castui"] = resize(zero);
   table["arith.select"] = selectValue;
   table["arith.constant"] = constant;
+  table["arith.addui_extended"] = addExtended;
+  table["arith.mulsi_extended"] = multiplyExtended(sign);
+  table["arith.mului_extended"] = multiplyExtended(zero);
 }
 
 void mlir::tp::interpret::addArithFloatRules(BodyRuleTable &table) {

@@ -69,6 +69,8 @@ TP_BINARY(MinSigned, a < b ? a : b)
 TP_BINARY(MaxUnsigned, ua > ub ? ua : ub)
 TP_BINARY(MinUnsigned, ua < ub ? ua : ub)
 TP_BINARY(Power, power(a, b))
+TP_BINARY(MulHighSigned, static_cast<__int128>(a) * b >> 64)
+TP_BINARY(MulHighUnsigned, static_cast<unsigned __int128>(ua) * ub >> 64)
 
 TP_BINARY(CompareEQ, a == b)
 TP_BINARY(CompareNE, a != b)
@@ -123,6 +125,8 @@ Kernel mlir::tp::interpret::getIntegerBinary(IntegerBinary op) {
     TP_BINARY_CASE(MaxUnsigned)
     TP_BINARY_CASE(MinUnsigned)
     TP_BINARY_CASE(Power)
+    TP_BINARY_CASE(MulHighSigned)
+    TP_BINARY_CASE(MulHighUnsigned)
   }
   llvm_unreachable("covered switch");
 }

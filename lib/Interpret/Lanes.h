@@ -125,7 +125,9 @@ enum class IntegerBinary : uint8_t {
   MinSigned,
   MaxUnsigned,
   MinUnsigned,
-  Power
+  Power,
+  MulHighSigned, // the upper 64 of 128 bits
+  MulHighUnsigned
 };
 
 /// As MLIR numbers them.

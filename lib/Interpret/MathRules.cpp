@@ -49,9 +49,8 @@ static LogicalResult sineAndCosine(Operation *op, ProgramBuilder &builder) {
   if (failed(operands))
     return failure();
   LaneType type = *builder.getLaneType(op->getResult(0).getType());
-  for (auto [result, kind] :
-       llvm::zip_equal(op->getResults(),
-                       ArrayRef<FloatUnary>{FloatUnary::Sin, FloatUnary::Cos}))
+  constexpr FloatUnary kinds[] = {FloatUnary::Sin, FloatUnary::Cos};
+  for (auto [result, kind] : llvm::zip_equal(op->getResults(), kinds))
     if (failed(builder.define(result, builder.compute(getFloatUnary(kind, type),
                                                       type, *operands))))
       return failure();

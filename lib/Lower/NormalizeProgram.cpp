@@ -3,6 +3,7 @@
 // One form of each thing: what computes is linalg.generic or linalg.fill, what
 // is the same everywhere is a scalar.
 
+#include "ExpandMath.h"
 #include "mlir/Dialect/ControlFlow/IR/ControlFlowOps.h"
 #include "mlir/Dialect/Linalg/Transforms/Transforms.h"
 #include "mlir/Dialect/Math/Transforms/Passes.h"
@@ -167,6 +168,7 @@ LogicalResult mlir::tp::normalizeProgram(func::FuncOp function) {
 
   RewritePatternSet patterns(function.getContext());
   populateMathAlgebraicSimplificationPatterns(patterns);
+  populateExpandMathPatterns(patterns);
   linalg::populateEraseUnusedOperandsAndResultsPatterns(patterns);
   GreedyRewriteConfig config;
   config.setRegionSimplificationLevel(GreedySimplifyRegionLevel::Disabled);

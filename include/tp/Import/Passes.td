@@ -209,7 +209,8 @@ def NormalizeOpsPass : Pass<"tp-normalize-ops", "::mlir::ModuleOp"> {
   let description = [{
     Later stages find one form of each thing: arith and math on tensors,
     `tensor.generate` and `tensor.splat` become linalg operations, inits that a
-    body does not read become `tensor.empty`, and assertions in bodies are
+    body does not read become `tensor.empty`, inputs whose elements are all one
+    constant become that constant in the body, and assertions in bodies are
     dropped.
 
     ```mlir

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "InlineSplats.h"
+#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Tensor/IR/Tensor.h"
+#include "mlir/IR/Matchers.h"
+
+using namespace mlir;
+using namespace mlir::tp;
+
+TypedAttr SplatInliner::getElement(Value value) {
+  auto [entry, isNew] = known.try_emplace(value);
+  if (!isNew)
+    return entry->second;
+  TypedAttr element = findElement(value);
+  return known[value] = element;
+}
+
+TypedAttr SplatInliner::findElement(Value value) {
+  Operation *def = value.getDefiningOp();
+  if (!def)
+    return {};
+  if (isa<tensor::ExpandShapeOp, tensor::CollapseShapeOp,
+          tensor::ExtractSliceOp, tensor::CastOp>(def))
+    return getElement(def->getOperand(0));
+  Attribute constant;
+  if (matchPattern(def, m_Constant(&constant))) {
+    if (auto splat = dyn_cast<SplatElementsAttr>(constant))
+      constant = splat.getSplatValue<Attribute>();
+    return isa<FloatAttr, IntegerAttr>(constant) ? cast<TypedAttr>(constant)
+                                                 : TypedAttr();
+  }
+  if (auto fill = dyn_cast<linalg::FillOp>(def))
+    return getElement(fill.getInputs()[0]);
+  auto generic = dyn_cast<linalg::GenericOp>(def);
+  if (!generic || generic.getNumResults() != 1)
+    return {};
+  Value yielded = generic.getBody()->getTerminator()->getOperand(0);
+  auto argument = dyn_cast<BlockArgument>(yielded);
+  if (!argument || argument.getOwner() != generic.getBody())
+    return getElement(yielded);
+  OpOperand *operand = generic.getMatchingOpOperand(argument);
+  return generic.isDpsInput(operand) ? getElement(operand->get()) : TypedAttr();
+}
+
+void SplatInliner::run(linalg::GenericOp op) {
+  // What yields a constant is a splat itself; its readers go without it.
+  if (op.getBody()->getOperations().size() == 1)
+    return;
+  for (int64_t i = op.getNumDpsInputs() - 1; i >= 0; --i) {
+    BlockArgument argument = op.getBody()->getArgument(i);
+    TypedAttr element = getElement(op.getInputs()[i]);
+    if (!element || element.getType() != argument.getType())
+      continue;
+    SmallVector<AffineMap> maps = op.getIndexingMapsArray();
+    maps.erase(maps.begin() + i);
+    // Without it nothing might say how long a loop is.
+    if (!inversePermutation(concatAffineMaps(maps, op.getContext())))
+      continue;
+    OpBuilder builder = OpBuilder::atBlockBegin(op.getBody());
+    if (!argument.use_empty())
+      argument.replaceAllUsesWith(
+          arith::ConstantOp::create(builder, op.getLoc(), element));
+    op.getInputsMutable().erase(i);
+    op.setIndexingMapsAttr(builder.getAffineMapArrayAttr(maps));
+    op.getBody()->eraseArgument(i);
+  }
+}
