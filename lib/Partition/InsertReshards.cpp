@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "GeneralizeBody.h"
 #include "PendingReductions.h"
+#include "ReshardCause.h"
 #include "mlir/Dialect/Linalg/Transforms/Transforms.h"
+#include "mlir/Interfaces/LoopLikeInterface.h"
 #include "tp/Partition/Partition.h"
 #include "tp/Partition/Passes.h"
+#include "tp/Propagate/DataFlow.h"
 #include "tp/Propagate/Propagation.h"
 #include "tp/Sharding/Ownership.h"
 #include "tp/Sharding/Projection.h"
@@ -15,26 +19,6 @@ namespace mlir::tp {
 #define GEN_PASS_DEF_INSERTRESHARDSPASS
 #include "tp/Partition/Passes.h.inc"
 } // namespace mlir::tp
-
-/// "linalg.matmul at line 12", or without the line where there is none.
-static std::string describe(Operation *op) {
-  std::string text = ("'" + op->getName().getStringRef() + "'").str();
-  if (auto loc = op->getLoc()->findInstanceOf<FileLineColLoc>())
-    text += " at line " + std::to_string(loc.getLine());
-  return text;
-}
-
-/// " (tp from argument #1)": where the axes of `op` come from.
-static std::string describeOrigins(Operation *op) {
-  auto origins = op->getAttrOfType<DictionaryAttr>(kOriginsAttr);
-  if (!origins || origins.empty())
-    return "";
-  std::string text;
-  for (NamedAttribute origin : origins)
-    text += (text.empty() ? " (" : ", ") + origin.getName().str() + " from " +
-            cast<StringAttr>(origin.getValue()).str();
-  return text + ")";
-}
 
 namespace {
 
@@ -50,17 +34,45 @@ public:
       if (auto sharding = function.getArgAttrOfType<ShardingAttr>(
               argument.getArgNumber(), attr::kSharding))
         made[argument] = toTensorSharding(sharding, mesh);
-    for (Operation &op : llvm::make_early_inc_range(body)) {
-      if (auto terminator = dyn_cast<func::ReturnOp>(op))
-        visitReturn(terminator);
-      else if (op.hasAttr(attr::kLoops))
-        visit(&op);
-    }
-    eraseUnusedFreeValues();
+    visitBlock(body);
+    eraseUnusedFreeValues(body);
     return failure(isRefused);
   }
 
 private:
+  void visitBlock(Block &block) {
+    for (Operation &op : llvm::make_early_inc_range(block)) {
+      if (auto terminator = dyn_cast<func::ReturnOp>(op))
+        visitReturn(terminator);
+      else if (hasDataFlow(&op))
+        visitControlFlow(&op);
+      else if (op.hasAttr(attr::kLoops))
+        visit(&op);
+    }
+  }
+
+  /// What flows along an edge is resharded to what the edge carries.
+  void visitControlFlow(Operation *op) {
+    SmallVector<DataFlowEdge> edges = getDataFlowEdges(op);
+    auto reshardSources = [&](const DataFlowEdge &edge, bool ofOp) {
+      TensorSharding wanted =
+          toTensorSharding(getDataFlowSharding(op, edge.targets[0]), mesh);
+      for (OpOperand *source : edge.sources)
+        if ((source->getOwner() == op) == ofOp)
+          source->set(getAs(source->get(), wanted, source->getOwner()));
+    };
+    for (const DataFlowEdge &edge : edges) {
+      reshardSources(edge, /*ofOp=*/true);
+      for (Value target : edge.targets)
+        made[target] = toTensorSharding(getDataFlowSharding(op, target), mesh);
+    }
+    for (Region &region : op->getRegions())
+      for (Block &block : region)
+        visitBlock(block);
+    for (const DataFlowEdge &edge : edges)
+      reshardSources(edge, /*ofOp=*/false);
+  }
+
   void visit(Operation *op) {
     tp::Loops loops = toLoops(op->getAttrOfType<LoopsAttr>(attr::kLoops), mesh);
     op = generalizeIfBodyChanges(op, loops);
@@ -98,36 +110,6 @@ private:
 
   Pending getConstrainedPartial(ConstrainOp op) {
     return toTensorSharding(op.getSharding(), mesh).partial;
-  }
-
-  /// A mask for padding and the offset of an index have no place in a named
-  /// operation, whose body is not printed.
-  Operation *generalizeIfBodyChanges(Operation *op, ArrayRef<AxisList> loops) {
-    auto linalgOp = dyn_cast<linalg::LinalgOp>(op);
-    if (!linalgOp || isa<linalg::GenericOp>(op))
-      return op;
-    bool isUneven = false, changes = false;
-    for (auto [iterator, size, terms] : llvm::zip_equal(
-             linalgOp.getIteratorTypesArray(), linalgOp.getStaticLoopRanges(),
-             loops.take_front(linalgOp.getNumLoops()))) {
-      bool uneven = !terms.empty() && !dividesEvenly(size, terms);
-      isUneven |= uneven;
-      changes |= uneven && iterator == utils::IteratorType::reduction;
-    }
-    for (Operation &inner : *linalgOp.getBlock())
-      if (auto index = dyn_cast<linalg::IndexOp>(inner))
-        changes |= !loops[index.getDim()].empty();
-      else
-        changes |= isUneven && !isSpeculatable(&inner);
-    if (!changes)
-      return op;
-    IRRewriter rewriter(op->getContext());
-    rewriter.setInsertionPoint(op);
-    DictionaryAttr attributes = op->getDiscardableAttrDictionary();
-    auto generic = linalg::generalizeNamedOp(rewriter, linalgOp);
-    assert(succeeded(generic) && "every named operation has a generic form");
-    (*generic)->setDiscardableAttrs(attributes);
-    return *generic;
   }
 
   void visitReturn(func::ReturnOp op) {
@@ -211,6 +193,12 @@ private:
         if (operand == &use)
           return projectLoops(view.map, loops, view.ofOperand(number));
     }
+    for (Operation *around : {op, op->getParentOp()})
+      if (hasDataFlow(around))
+        for (const DataFlowEdge &edge : getDataFlowEdges(around))
+          if (llvm::is_contained(edge.sources, &use))
+            return toTensorSharding(
+                getDataFlowSharding(around, edge.targets[0]), mesh);
     if (isa<func::ReturnOp>(op))
       if (auto sharding = function.getResultAttrOfType<ShardingAttr>(
               use.getOperandNumber(), attr::kSharding))
@@ -223,21 +211,38 @@ private:
         toShardingAttr(meshName, mesh, getPlacement(made[value]));
     ShardingAttr target = toShardingAttr(meshName, mesh, getPlacement(wanted));
     Value &known = reshards[{value, target}];
-    if (known)
+    Operation *place = getPlace(value, user);
+    if (isVisible(known, place))
       return known;
     Operation *maker = value.getDefiningOp();
     bool reduces = made[value].isPartial() && !wanted.isPartial();
     Operation *origin = reduces ? findReduction(maker) : nullptr;
-    builder.setInsertionPoint(user);
+    builder.setInsertionPoint(place);
     auto op =
         ReshardOp::create(builder, origin ? origin->getLoc() : user->getLoc(),
                           value, source, target);
     op->setAttr(attr::kCause,
-                builder.getStringAttr(
-                    getCause(value, origin ? origin : maker, user, reduces)));
+                builder.getStringAttr(describeReshard(
+                    value, origin ? origin : maker, user, reduces)));
     made[op.getResult()] = getPlacement(wanted);
     known = op.getResult();
     return op.getResult();
+  }
+
+  /// Where `value` is resharded for `user`: before the loops around `user` that
+  /// do not make it, so that it happens once.
+  static Operation *getPlace(Value value, Operation *user) {
+    Operation *place = user;
+    while (place->getBlock() != value.getParentBlock() &&
+           isa<LoopLikeOpInterface>(place->getParentOp()))
+      place = place->getParentOp();
+    return place;
+  }
+
+  /// True if `value` was made where code at `place` sees it. Code is visited in
+  /// order, so what stands in a block around it stands before it.
+  static bool isVisible(Value value, Operation *place) {
+    return value && value.getParentBlock()->findAncestorOpInBlock(*place);
   }
 
   /// The operation whose reduction `maker` carries, or itself.
@@ -256,21 +261,6 @@ private:
     return maker;
   }
 
-  std::string getCause(Value value, Operation *maker, Operation *user,
-                       bool reduces) {
-    std::string made;
-    if (maker)
-      made = describe(maker) + describeOrigins(maker);
-    else
-      made = "argument #" +
-             std::to_string(cast<BlockArgument>(value).getArgNumber());
-    std::string needed = describe(user) + describeOrigins(user);
-    return reduces ? made + " leaves a reduction pending and " + needed +
-                         " needs its result"
-                   : made + " makes the value cut otherwise than " + needed +
-                         " needs it";
-  }
-
   /// The dims and pending reductions alone.
   static TensorSharding getPlacement(TensorSharding sharding) {
     for (DimSharding &dim : sharding.dims)
@@ -282,10 +272,13 @@ private:
   /// Make a free value for this cut: nothing has to travel.
   Value makeAnew(Value value, const TensorSharding &wanted, Operation *user) {
     ShardingAttr target = toShardingAttr(meshName, mesh, getPlacement(wanted));
-    Value &known = copies[{value, target}];
-    if (known)
-      return known;
     Operation *op = value.getDefiningOp();
+    // What costs nothing to make is made where it is written to.
+    if (!isa<tensor::EmptyOp, linalg::FillOp>(op))
+      user = getPlace(value, user);
+    Value &known = copies[{value, target}];
+    if (isVisible(known, user))
+      return known;
     auto constant = dyn_cast<arith::ConstantOp>(op);
     ShardedOp view(op);
     tp::Loops loops(view.map.factors.size());
@@ -350,11 +343,15 @@ private:
   }
 
   /// The originals of the copies.
-  void eraseUnusedFreeValues() {
+  void eraseUnusedFreeValues(Block &block) {
     FreeValues free;
-    for (Operation &op : llvm::make_early_inc_range(llvm::reverse(body)))
-      if (!op.hasAttr(attr::kLoops) && op.getNumResults() > 0 &&
-          op.use_empty() && free.isFree(op.getResult(0)))
+    for (Operation &op : llvm::make_early_inc_range(llvm::reverse(block)))
+      if (hasDataFlow(&op))
+        for (Region &region : op.getRegions())
+          for (Block &inner : region)
+            eraseUnusedFreeValues(inner);
+      else if (!op.hasAttr(attr::kLoops) && op.getNumResults() > 0 &&
+               op.use_empty() && free.isFree(op.getResult(0)))
         op.erase();
   }
 

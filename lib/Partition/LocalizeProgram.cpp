@@ -3,6 +3,7 @@
 #include "OwnedRanges.h"
 #include "tp/Partition/Partition.h"
 #include "tp/Partition/Passes.h"
+#include "tp/Propagate/DataFlow.h"
 #include "tp/Propagate/Propagation.h"
 #include "tp/Propagate/ShardedOp.h"
 
@@ -30,7 +31,7 @@ public:
         ranges(function, meshName, mesh), expander(meshName, mesh) {}
 
   LogicalResult run() {
-    collect();
+    collect(function.getBody().front());
     localizeSignature();
     for (WholeOp &whole : ops) {
       current = &whole;
@@ -62,10 +63,17 @@ private:
         getLocalShape(type.getShape(), toTensorSharding(sharding, mesh)));
   }
 
-  void collect() {
-    for (Operation &op : function.getBody().front()) {
+  void collect(Block &block) {
+    for (Operation &op : block) {
       if (isa<ReshardOp>(op)) {
         ops.push_back({&op, {}, {}});
+        continue;
+      }
+      if (hasDataFlow(&op)) {
+        ops.push_back({&op, {}, {}});
+        for (Region &region : op.getRegions())
+          for (Block &inner : region)
+            collect(inner);
         continue;
       }
       auto loops = op.getAttrOfType<LoopsAttr>(attr::kLoops);
@@ -83,6 +91,10 @@ private:
       reshard.erase();
       return success();
     }
+    if (hasDataFlow(op)) {
+      localizeControlFlow(op);
+      return success();
+    }
     // An operation without a rule computes all of it: its types stay.
     if (auto shardable = dyn_cast<ShardableOpInterface>(op))
       if (failed(shardable.localize(*this)))
@@ -91,6 +103,16 @@ private:
     op->removeAttr(attr::kShardings);
     op->removeAttr(kOriginsAttr);
     return success();
+  }
+
+  /// What flows gets its local type; the regions are localised in their turn.
+  void localizeControlFlow(Operation *op) {
+    for (const DataFlowEdge &edge : getDataFlowEdges(op))
+      for (Value target : edge.targets)
+        target.setType(getLocal(cast<RankedTensorType>(target.getType()),
+                                getDataFlowSharding(op, target)));
+    op->removeAttr(attr::kShardings);
+    op->removeAttr(attr::kRegionShardings);
   }
 
   void localizeSignature() {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "PendingReductions.h"
+#include "tp/Propagate/DataFlow.h"
 #include "tp/Sharding/Projection.h"
 
 using namespace mlir;
@@ -91,8 +92,21 @@ CarriedReduction PendingReductions::findCarried(Operation *op,
   return carries ? CarriedReduction{incoming, positions} : CarriedReduction();
 }
 
+static void collectOperations(Block &block, SmallVectorImpl<Operation *> &ops) {
+  for (Operation &op : block) {
+    ops.push_back(&op);
+    if (!hasDataFlow(&op))
+      continue;
+    for (Region &region : op.getRegions())
+      for (Block &inner : region)
+        collectOperations(inner, ops);
+  }
+}
+
 PendingReductions::PendingReductions(func::FuncOp function, const Mesh &mesh) {
-  Block &body = function.getBody().front();
+  // All operations of the program, also in the regions of control flow.
+  SmallVector<Operation *> ops;
+  collectOperations(function.getBody().front(), ops);
   for (BlockArgument argument : function.getArguments())
     if (auto sharding = function.getArgAttrOfType<ShardingAttr>(
             argument.getArgNumber(), attr::kSharding))
@@ -103,19 +117,19 @@ PendingReductions::PendingReductions(func::FuncOp function, const Mesh &mesh) {
   while (changed) {
     changed = false;
     // Forward, as if everything could be carried that is not known otherwise.
-    for (Operation &op : body) {
+    for (Operation *op : ops) {
       // An operation that carried before may have lost its operand.
-      bool concerned = carried.contains(&op) ||
-                       llvm::any_of(op.getOperands(), [&](Value operand) {
+      bool concerned = carried.contains(op) ||
+                       llvm::any_of(op->getOperands(), [&](Value operand) {
                          return pending.contains(operand);
                        });
       if (concerned)
-        carried[&op] = findCarried(&op, mesh);
-      Pending made = getOwnPending(&op, mesh);
-      auto entry = carried.find(&op);
+        carried[op] = findCarried(op, mesh);
+      Pending made = getOwnPending(op, mesh);
+      auto entry = carried.find(op);
       if (entry != carried.end() && made.empty())
         made = entry->second.pending;
-      for (Value value : op.getResults()) {
+      for (Value value : op->getResults()) {
         if (made.empty())
           pending.erase(value);
         else
@@ -125,8 +139,8 @@ PendingReductions::PendingReductions(func::FuncOp function, const Mesh &mesh) {
     // Then take back what one user does not carry.
     for (BlockArgument argument : function.getArguments())
       changed |= reduceUnlessCarried(argument);
-    for (Operation &op : body)
-      for (Value value : op.getResults())
+    for (Operation *op : ops)
+      for (Value value : op->getResults())
         changed |= reduceUnlessCarried(value);
   }
 }
@@ -138,7 +152,9 @@ bool PendingReductions::reduceUnlessCarried(Value value) {
     return false;
   llvm::SmallPtrSet<Operation *, 4> users(value.user_begin(), value.user_end());
   bool allCarry = llvm::all_of(users, [&](Operation *user) {
-    return !getCarried(user).pending.empty() &&
+    // A loop would reduce in each iteration what can be reduced before it.
+    return user->getBlock() == value.getParentBlock() &&
+           !getCarried(user).pending.empty() &&
            (users.size() == 1 || addsAnother(user, value));
   });
   if (!allCarry)

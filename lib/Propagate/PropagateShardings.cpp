@@ -117,14 +117,18 @@ static void reportWholeLoops(Operation *op) {
   }
 }
 
-/// An operation with a region computes what its region says on every device:
-/// constraints in it have nobody who could follow them.
+/// An operation whose region is its own affair computes what the region says on
+/// every device: constraints in it have nobody who could follow them.
 static void dropNestedConstraints(func::FuncOp function) {
-  Block &body = function.getBody().front();
   SmallVector<ConstrainOp> nested;
-  function.walk([&](ConstrainOp op) {
-    if (op->getBlock() != &body)
-      nested.push_back(op);
+  function.walk<WalkOrder::PreOrder>([&](Operation *op) {
+    if (op == function.getOperation() || hasDataFlow(op))
+      return WalkResult::advance();
+    op->walk([&](ConstrainOp inner) {
+      if (inner != op)
+        nested.push_back(inner);
+    });
+    return WalkResult::skip();
   });
   for (ConstrainOp op : nested) {
     remark::missed(
@@ -202,8 +206,9 @@ LogicalResult mlir::tp::propagateShardings(func::FuncOp function) {
   ShardingState state(function, lookupMesh(function, *mesh));
   runFixpoint(state);
   for (const OpNode &node : state.nodes)
-    if (!isa<func::ReturnOp>(node.view.op))
+    if (node.kind == OpNode::Kind::Operation)
       writeOperation(state, *mesh, node);
+  chooseEdges(state, *mesh);
   // Arguments keep what they were given and gained. A result that was not
   // annotated is decided by the partitioner: it is returned as it was made.
   unsigned tensor = 0;

@@ -20,9 +20,7 @@ ShardingState::ShardingState(func::FuncOp function, MeshOp mesh)
              name ? "argument \"" + name.getValue() + "\""
                   : "argument #" + Twine(argument.getArgNumber()));
   }
-  for (Operation &op : function.getBody().front())
-    if (touchesTensors(&op))
-      addOperation(&op);
+  addBlock(function.getBody().front());
   firstResult = tensors.size();
   addReturn(cast<func::ReturnOp>(function.getBody().front().getTerminator()));
   dirty.resize(nodes.size());
@@ -69,6 +67,62 @@ void ShardingState::connect(unsigned node, unsigned tensor) {
   SmallVectorImpl<unsigned> &users = tensors[tensor].nodes;
   if (users.empty() || users.back() != node)
     users.push_back(node);
+}
+
+void ShardingState::addBlock(Block &block) {
+  for (Operation &op : block)
+    if (hasDataFlow(&op))
+      addControlFlow(&op);
+    else if (touchesTensors(&op))
+      addOperation(&op);
+}
+
+/// The regions are part of the program; what flows into them and out of them is
+/// linked by edges.
+void ShardingState::addControlFlow(Operation *op) {
+  controlFlow.push_back(op);
+  SmallVector<DataFlowEdge> edges = getDataFlowEdges(op);
+  for (const DataFlowEdge &edge : edges)
+    for (Value target : edge.targets)
+      addTensor(target, target.getType());
+  for (Region &region : op->getRegions())
+    for (Block &block : region)
+      addBlock(block);
+  for (const DataFlowEdge &edge : edges)
+    addEdge(op, edge);
+}
+
+void ShardingState::addEdge(Operation *op, const DataFlowEdge &edge) {
+  SmallVector<int> tensors;
+  for (OpOperand *source : edge.sources)
+    tensors.push_back(getTensor(source->get()));
+  for (Value target : edge.targets)
+    tensors.push_back(getTensor(target));
+  addAlike(OpNode::Kind::DataFlow, op, edge.sources, tensors,
+           cast<RankedTensorType>(edge.targets[0].getType()))
+      .edge = edge;
+}
+
+/// Add a node whose tensors, all of `type`, are cut alike, dimension by
+/// dimension.
+OpNode &ShardingState::addAlike(OpNode::Kind kind, Operation *op,
+                                ArrayRef<OpOperand *> operands,
+                                ArrayRef<int> tensors, RankedTensorType type) {
+  FactorMap map;
+  FactorsOfDims dims(type.getRank());
+  for (auto [dim, size] : llvm::enumerate(type.getShape())) {
+    dims[dim].push_back(dim);
+    map.factors.push_back({size, FactorKind::Parallel, CombinerKind::Sum});
+  }
+  map.operands.assign(operands.size(), dims);
+  map.results.assign(tensors.size() - operands.size(), dims);
+  OpNode node(ShardedOp(op, operands, std::move(map)), kind);
+  node.tensors.assign(tensors.begin(), tensors.end());
+  for (int tensor : tensors)
+    if (tensor != OpNode::kFree)
+      connect(nodes.size(), tensor);
+  nodes.push_back(std::move(node));
+  return nodes.back();
 }
 
 void ShardingState::addOperation(Operation *op) {
@@ -123,25 +177,8 @@ void ShardingState::addReturn(func::ReturnOp op) {
              : RankedTensorType::get({}, IndexType::get(op.getContext())));
     if (!type)
       continue;
-    FactorMap map;
-    FactorsOfDims dims(type.getRank());
-    for (auto [dim, size] : llvm::enumerate(type.getShape())) {
-      dims[dim].push_back(map.factors.size());
-      map.factors.push_back({size, FactorKind::Parallel, CombinerKind::Sum});
-    }
-    map.operands.push_back(dims);
-    map.results.push_back(dims);
-    OpNode node(ShardedOp(op, &operand, std::move(map)));
-    unsigned number = nodes.size();
-    auto known = numbers.find(operand.get());
-    node.tensors.push_back(known == numbers.end()
-                               ? OpNode::kFree
-                               : static_cast<int>(known->second));
-    if (known != numbers.end())
-      connect(number, known->second);
-    node.tensors.push_back(tensor);
-    connect(number, tensor);
-    nodes.push_back(std::move(node));
+    addAlike(OpNode::Kind::Return, op, &operand,
+             {getTensor(operand.get()), static_cast<int>(tensor)}, type);
     if (auto sharding = function.getResultAttrOfType<ShardingAttr>(
             index, attr::kSharding)) {
       auto name = function.getResultAttrOfType<StringAttr>(index, attr::kName);

@@ -8,6 +8,7 @@
 
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "tp/IR/ShardingAttributes.h"
+#include "tp/Propagate/DataFlow.h"
 #include "tp/Propagate/ShardedOp.h"
 #include "llvm/ADT/BitVector.h"
 
@@ -30,13 +31,21 @@ struct TensorState {
   SmallVector<unsigned, 2> nodes;
 };
 
-/// One operation, or one operand of the return: its tensors are numbered
-/// operands first, then results.
+/// One operation, or tensors that are cut alike: they are numbered operands
+/// first, then results.
 struct OpNode {
   static constexpr int kFree = -1;
+  enum class Kind : uint8_t {
+    Operation,
+    DataFlow, // an edge of control flow: sources, then targets
+    Return    // what is returned, then the result of the function
+  };
 
-  explicit OpNode(ShardedOp view) : view(std::move(view)) {}
+  explicit OpNode(ShardedOp view, Kind kind = Kind::Operation)
+      : view(std::move(view)), kind(kind) {}
   ShardedOp view;
+  Kind kind;
+  std::optional<DataFlowEdge> edge;
   SmallVector<int, 4> tensors; // kFree for a free value
   bool isParallel = true;      // no factor is a reduction or whole
 
@@ -70,6 +79,15 @@ public:
   llvm::BitVector dirty;
   FreeValues free;
 
+  /// Control flow whose regions take part, outer before inner.
+  SmallVector<Operation *> controlFlow;
+
+  /// The tensor of `value`, or OpNode::kFree.
+  int getTensor(Value value) const {
+    auto known = numbers.find(value);
+    return known == numbers.end() ? OpNode::kFree
+                                  : static_cast<int>(known->second);
+  }
   /// The tensor of a result of the function.
   unsigned getResultTensor(unsigned number) const {
     return firstResult + number;
@@ -83,7 +101,13 @@ public:
 private:
   unsigned addTensor(Value value, Type type);
   void annotate(unsigned tensor, ShardingAttr sharding, const Twine &words);
+  void addBlock(Block &block);
   void addOperation(Operation *op);
+  void addControlFlow(Operation *op);
+  void addEdge(Operation *op, const DataFlowEdge &edge);
+  OpNode &addAlike(OpNode::Kind kind, Operation *op,
+                   ArrayRef<OpOperand *> operands, ArrayRef<int> tensors,
+                   RankedTensorType type);
   void addReturn(func::ReturnOp op);
   void connect(unsigned node, unsigned tensor);
 
@@ -96,6 +120,10 @@ void runFixpoint(ShardingState &state);
 
 /// The loops of a node. Emits a remark for each conflict it settles.
 Loops chooseLoops(ShardingState &state, const OpNode &node);
+
+/// Choose how the tensors of each data-flow edge lie on the mesh, and state it.
+/// All other operations have stated theirs.
+void chooseEdges(ShardingState &state, FlatSymbolRefAttr meshName);
 
 } // namespace mlir::tp
 

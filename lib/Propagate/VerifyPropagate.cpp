@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "tp/IR/ShardingAttributes.h"
+#include "tp/Propagate/DataFlow.h"
 #include "tp/Propagate/Passes.h"
 #include "tp/Propagate/Propagation.h"
 #include "tp/Propagate/ShardedOp.h"
@@ -25,10 +26,7 @@ public:
   LogicalResult run() {
     if (failed(verifyArguments()) || failed(verifyNoCollectives()))
       return failure();
-    for (Operation &op : function.getBody().front())
-      if (failed(verifyOp(&op)))
-        return failure();
-    return success();
+    return verifyBlock(function.getBody().front());
   }
 
 private:
@@ -70,6 +68,49 @@ private:
     return op->getNumResults() > 0 &&
            llvm::all_of(op->getResults(),
                         [&](Value value) { return free.isFree(value); });
+  }
+
+  LogicalResult verifyBlock(Block &block) {
+    for (Operation &op : block)
+      if (failed(hasDataFlow(&op) ? verifyControlFlow(&op) : verifyOp(&op)))
+        return failure();
+    return success();
+  }
+
+  /// What flows along one edge has one sharding, closed, with nothing pending.
+  LogicalResult verifyControlFlow(Operation *op) {
+    for (const DataFlowEdge &edge : getDataFlowEdges(op)) {
+      ShardingAttr first = getDataFlowSharding(op, edge.targets[0]);
+      for (Value target : edge.targets) {
+        auto emit = [&, target = target]() {
+          InFlightDiagnostic diagnostic = op->emitOpError();
+          if (auto result = dyn_cast<OpResult>(target))
+            diagnostic << "result #" << result.getResultNumber() << " ";
+          else
+            diagnostic << "region argument #"
+                       << cast<BlockArgument>(target).getArgNumber() << " ";
+          return diagnostic;
+        };
+        ShardingAttr sharding = getDataFlowSharding(op, target);
+        if (!sharding)
+          return emit() << "has no sharding after propagation";
+        if (failed(verifySharding(sharding,
+                                  cast<RankedTensorType>(target.getType()), op,
+                                  emit, &symbols)))
+          return failure();
+        if (!sharding.getPartials().empty())
+          return emit() << "is " << sharding
+                        << ", but control flow carries nothing pending";
+        if (sharding != first)
+          return emit() << "is " << sharding << ", but the same value is also "
+                        << first;
+      }
+    }
+    for (Region &region : op->getRegions())
+      for (Block &block : region)
+        if (failed(verifyBlock(block)))
+          return failure();
+    return success();
   }
 
   LogicalResult verifyOp(Operation *op) {

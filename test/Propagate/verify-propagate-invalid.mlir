@@ -162,3 +162,41 @@ func.func @collective_before_its_time(%x: tensor<8xf32> {tp.sharding = #tp.shard
   }
   return
 }
+
+
+// -----
+
+tp.mesh @pod <tp = 4>
+func.func @carried_without_a_sharding(%x: tensor<8xf32> {tp.sharding = #tp.sharding<@pod, [{}]>}, %c: i1) {
+  // expected-error @+1 {{'scf.if' op result #0 has no sharding after propagation}}
+  %0 = scf.if %c -> tensor<8xf32> {
+    scf.yield %x : tensor<8xf32>
+  } else {
+    scf.yield %x : tensor<8xf32>
+  }
+  return
+}
+
+// -----
+
+// What a loop carries is one value.
+
+tp.mesh @pod <tp = 4>
+func.func @carried_in_two_ways(%x: tensor<8xf32> {tp.sharding = #tp.sharding<@pod, [{}]>}, %n: index) {
+  // expected-error @+1 {{'scf.for' op result #0 is #tp.sharding<@pod, [{}]>, but the same value is also #tp.sharding<@pod, [{"tp"}]>}}
+  %0 = scf.for %i = %n to %n step %n iter_args(%v = %x) -> tensor<8xf32> {
+    scf.yield %v : tensor<8xf32>
+  } {tp.region_shardings = [unit, #tp.sharding<@pod, [{"tp"}]>], tp.shardings = [#tp.sharding<@pod, [{}]>]}
+  return
+}
+
+// -----
+
+tp.mesh @pod <tp = 4>
+func.func @carried_pending(%x: tensor<8xf32> {tp.sharding = #tp.sharding<@pod, [{}]>}, %n: index) {
+  // expected-error @+1 {{'scf.for' op region argument #1 is #tp.sharding<@pod, [{}], partial = sum {"tp"}>, but control flow carries nothing pending}}
+  %0 = scf.for %i = %n to %n step %n iter_args(%v = %x) -> tensor<8xf32> {
+    scf.yield %v : tensor<8xf32>
+  } {tp.region_shardings = [unit, #tp.sharding<@pod, [{}], partial = sum {"tp"}>], tp.shardings = [#tp.sharding<@pod, [{}], partial = sum {"tp"}>]}
+  return
+}

@@ -13,7 +13,9 @@ def PropagateShardingsPass : Pass<"tp-propagate-shardings", "::mlir::ModuleOp"> 
     Shardings travel along factors: a loop that one tensor of an operation has
     cut is cut in its other tensors too, as far as they are open and agree. Then
     each operation chooses how its loops are cut. `tp.loops` and `tp.shardings`
-    say the outcome; a reduction over a cut loop leaves its result partial.
+    say the outcome; a reduction over a cut loop leaves its result partial. What
+    a loop or a branch takes, carries and gives has one sharding: of those in
+    question the one that costs least, iterations counted.
 
     ```mlir
     // Before
@@ -40,6 +42,8 @@ def VerifyPropagatePass : Pass<"tp-verify-propagate", "::mlir::ModuleOp"> {
     - every argument that is a tensor has a closed `tp.sharding`;
     - every operation that reads or makes tensors has `tp.loops` and
       `tp.shardings`, or depends on no argument and has neither;
+    - control flow says in `tp.shardings` and `tp.region_shardings` how what
+      flows through it is cut, alike along each edge and with nothing pending;
     - its loops are as many as its factors, on the mesh of the function, use
       each part of an axis once, and leave whole what must stay whole;
     - the sharding of each result is what the loops make of it;

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Control flow as the sharding engine sees it: edges along which tensors flow
+// unchanged.
+//
+//   %r = scf.for … iter_args(%x = %init) {    edge: %init, %x, %y, %r
+//     %y = …
+//     scf.yield %y
+//   }
+//
+// The tensors of an edge are one value at different times, so they have one
+// sharding. It stands in `tp.shardings` (results) and `tp.region_shardings`
+// (arguments of the regions) of the operation; what flows in is resharded to
+// it.
+
+#ifndef TP_PROPAGATE_DATAFLOW_H
+#define TP_PROPAGATE_DATAFLOW_H
+
+#include "mlir/IR/Operation.h"
+#include "tp/IR/ShardingAttributes.h"
+
+namespace mlir::tp {
+
+/// What flows along one edge.
+struct DataFlowEdge {
+  /// Operands of the operation and of the terminators of its regions.
+  SmallVector<OpOperand *, 2> sources;
+  /// Results of the operation and arguments of its regions; at least one.
+  SmallVector<Value, 2> targets;
+};
+
+/// True if `op` is control flow whose regions are part of the program: loops
+/// and branches that all devices take alike.
+bool hasDataFlow(Operation *op);
+
+/// The edges of `op` that carry ranked tensors, in order of their targets.
+SmallVector<DataFlowEdge> getDataFlowEdges(Operation *op);
+
+/// The sharding that `op`, which has data flow, states for `target`; null if it
+/// states none.
+ShardingAttr getDataFlowSharding(Operation *op, Value target);
+
+/// State the sharding of each target of `edges`.
+void setDataFlowShardings(Operation *op, ArrayRef<DataFlowEdge> edges,
+                          ArrayRef<ShardingAttr> shardings);
+
+/// How often `op` runs its regions, as far as that is known.
+int64_t getTripCount(Operation *op);
+
+} // namespace mlir::tp
+
+#endif // TP_PROPAGATE_DATAFLOW_H
