@@ -21,7 +21,7 @@ namespace {
 struct WholeOp {
   Operation *op;
   Loops loops;
-  FactorMap map;
+  const FactorMap *map;
 };
 
 class ProgramLocalizer : public Localizer {
@@ -44,7 +44,7 @@ public:
 
   const Mesh &getMesh() const override { return mesh; }
   ArrayRef<AxisList> getLoops() const override { return current->loops; }
-  const FactorMap &getFactorMap() const override { return current->map; }
+  const FactorMap &getFactorMap() const override { return *current->map; }
   RankedTensorType getLocalType(OpResult result) override {
     auto shardings =
         result.getOwner()->getAttrOfType<ArrayAttr>(attr::kShardings);
@@ -66,7 +66,7 @@ private:
   void collect(Block &block) {
     for (Operation &op : block) {
       if (isa<ReshardOp>(op)) {
-        ops.push_back({&op, {}, {}});
+        ops.push_back({&op, {}, nullptr});
         continue;
       }
       if (hasDataFlow(&op)) {
@@ -79,7 +79,7 @@ private:
       auto loops = op.getAttrOfType<LoopsAttr>(attr::kLoops);
       if (!loops)
         continue;
-      ops.push_back({&op, toLoops(loops, mesh), ShardedOp(&op).map});
+      ops.push_back({&op, toLoops(loops, mesh), &ShardedOp(&op).map});
     }
   }
 

@@ -46,19 +46,37 @@ static void getAllTensorOperands(Operation *op,
 }
 
 ShardedOp::ShardedOp(Operation *op, SmallVectorImpl<std::string> *notes)
-    : op(op) {
-  if (auto shardable = dyn_cast<ShardableOpInterface>(op)) {
-    hasRule = true;
-    shardable.getTensorOperands(operands);
-    map = shardable.getFactorMap(notes);
-    assert(map.operands.size() == operands.size() && "one entry per operand");
-    return;
+    : op(op), map(findMap(notes)) {
+  assert(map.operands.size() == operands.size() && "one entry per operand");
+}
+
+ShardedOp::ShardedOp(Operation *op, ArrayRef<OpOperand *> operands,
+                     FactorMap map)
+    : op(op), operands(operands),
+      map(FactorMaps::get(op->getContext()).intern(std::move(map))) {}
+
+/// Find the operands and the factors; build the map only if no operation with
+/// the same key had it before, or if the reasons are asked for.
+const FactorMap &ShardedOp::findMap(SmallVectorImpl<std::string> *notes) {
+  const FactorMaps &maps = FactorMaps::get(op->getContext());
+  auto shardable = dyn_cast<ShardableOpInterface>(op);
+  if (!shardable) {
+    FactorMap whole;
+    getAllTensorOperands(op, operands);
+    for (OpOperand *operand : operands)
+      whole.operands.push_back(getWholeDims(operand->get().getType()));
+    for (Type type : op->getResultTypes())
+      whole.results.push_back(getWholeDims(type));
+    return maps.intern(std::move(whole));
   }
-  getAllTensorOperands(op, operands);
-  for (OpOperand *operand : operands)
-    map.operands.push_back(getWholeDims(operand->get().getType()));
-  for (Type type : op->getResultTypes())
-    map.results.push_back(getWholeDims(type));
+  hasRule = true;
+  shardable.getTensorOperands(operands);
+  FactorMaps::Key key = {op->getName().getAsOpaquePointer()};
+  if (notes || !shardable.getFactorKey(operands, key))
+    return maps.intern(shardable.getFactorMap(notes));
+  if (const FactorMap *map = maps.lookup(key))
+    return *map;
+  return maps.intern(key, shardable.getFactorMap(nullptr));
 }
 
 bool mlir::tp::canCut(const FactorMap &map, ArrayRef<AxisList> loops,

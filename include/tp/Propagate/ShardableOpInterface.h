@@ -17,7 +17,7 @@
 
 #include "mlir/IR/Builders.h"
 #include "mlir/IR/OpDefinition.h"
-#include "tp/Sharding/FactorMap.h"
+#include "tp/Propagate/FactorMaps.h"
 
 namespace mlir {
 class DialectRegistry;

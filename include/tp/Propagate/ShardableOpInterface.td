@@ -31,6 +31,16 @@ def Tp_ShardableOpInterface : OpInterface<"ShardableOpInterface"> {
       }], "::mlir::tp::FactorMap", "getFactorMap",
       (ins "::llvm::SmallVectorImpl<std::string> *":$notes)>,
     InterfaceMethod<[{
+      Fill in what the factor map follows from, besides the name of the
+      operation: attributes, types, numbers. Operations with equal keys have
+      equal factor maps. False if there is no such key, as where the map also
+      depends on the operations that make the operands. `operands` are those of
+      getTensorOperands.
+      }], "bool", "getFactorKey",
+      (ins "::llvm::ArrayRef<::mlir::OpOperand *>":$operands,
+           "::mlir::tp::FactorMaps::Key &":$key), [{}],
+      [{ return false; }]>,
+    InterfaceMethod<[{
       The operand holding the initial value of result `number` if the operation
       accumulates into it, else null.
       }], "::mlir::OpOperand *", "getInitOperand", (ins "unsigned":$number), [{}],

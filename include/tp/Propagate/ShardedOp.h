@@ -24,17 +24,20 @@ struct ShardedOp {
   explicit ShardedOp(Operation *op,
                      SmallVectorImpl<std::string> *notes = nullptr);
   /// `op` seen as if it read only `operands`, with factors given by the caller.
-  ShardedOp(Operation *op, ArrayRef<OpOperand *> operands, FactorMap map)
-      : op(op), operands(operands), map(std::move(map)) {}
+  ShardedOp(Operation *op, ArrayRef<OpOperand *> operands, FactorMap map);
 
   Operation *op;
   SmallVector<OpOperand *, 4> operands;
-  FactorMap map;
   bool hasRule = false;
+  /// Equal maps are one: see FactorMaps.
+  const FactorMap &map;
 
   /// The factors of the dimensions of an operand or result.
   const FactorsOfDims &ofOperand(unsigned i) const { return map.operands[i]; }
   const FactorsOfDims &ofResult(unsigned i) const { return map.results[i]; }
+
+private:
+  const FactorMap &findMap(SmallVectorImpl<std::string> *notes);
 };
 
 /// Which values are free, found once per function.

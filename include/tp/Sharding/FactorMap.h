@@ -33,6 +33,10 @@ struct Factor {
   int64_t size = 1;
   FactorKind kind = FactorKind::Parallel;
   CombinerKind combiner = CombinerKind::Sum; // of a reduction
+
+  bool operator==(const Factor &o) const {
+    return size == o.size && kind == o.kind && combiner == o.combiner;
+  }
 };
 
 /// The factors of each dimension of one tensor.
@@ -44,6 +48,11 @@ struct FactorMap {
   llvm::SmallVector<Factor, 4> factors;
   llvm::SmallVector<FactorsOfDims, 3> operands;
   llvm::SmallVector<FactorsOfDims, 1> results;
+
+  bool operator==(const FactorMap &o) const {
+    return factors == o.factors && operands == o.operands &&
+           results == o.results;
+  }
 };
 
 /// How the factors of an operation are cut: one axis list each (`tp.loops`).

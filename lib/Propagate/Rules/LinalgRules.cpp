@@ -25,6 +25,26 @@ static void getCapturedTensors(Operation *op,
   });
 }
 
+/// Maps, iterators, types and combiners say all, unless the body reads captured
+/// tensors, each at positions of its own.
+static bool getGenericKey(linalg::GenericOp op, ArrayRef<OpOperand *> operands,
+                          FactorMaps::Key &key) {
+  if (!operands.empty() && operands.back()->getOwner() != op)
+    return false;
+  key.push_back(op.getIndexingMapsAttr().getAsOpaquePointer());
+  key.push_back(op.getIteratorTypesAttr().getAsOpaquePointer());
+  for (Type type : op->getOperandTypes())
+    key.push_back(type.getAsOpaquePointer());
+  if (op.getNumReductionLoops() == 0)
+    return true;
+  for (unsigned i = 0, e = op->getNumResults(); i < e; ++i) {
+    std::optional<BodyCombiner> combiner = matchCombiner(op, i);
+    uintptr_t code = combiner ? 1 + static_cast<uintptr_t>(combiner->kind) : 0;
+    key.push_back(reinterpret_cast<const void *>(code));
+  }
+  return true;
+}
+
 namespace {
 
 /// Builds the factor map of one linalg operation.
@@ -170,6 +190,12 @@ struct LinalgModel
   FactorMap getFactorMap(Operation *op,
                          SmallVectorImpl<std::string> *notes) const {
     return LinalgRule(cast<linalg::LinalgOp>(op), notes).build();
+  }
+
+  bool getFactorKey(Operation *op, ArrayRef<OpOperand *> operands,
+                    FactorMaps::Key &key) const {
+    auto generic = dyn_cast<linalg::GenericOp>(op);
+    return generic && getGenericKey(generic, operands, key);
   }
 
   OpOperand *getInitOperand(Operation *op, unsigned number) const {
