@@ -115,3 +115,19 @@ func.func @divide(%x: memref<4x5xi32>, %y: memref<4x5xi32>) {
       outs(%y : memref<4x5xi32>)
   return
 }
+
+// Nothing moves linearly along a quotient: plain loops.
+
+// CHECK-LABEL: func.func @twice_each(
+// CHECK-NOT:     vector
+// CHECK:         scf.for %[[I:.*]] = {{.*}} {
+// CHECK:           %[[HALF:.*]] = affine.apply #{{.*}}(%[[I]])
+// CHECK:           %[[X:.*]] = memref.load %{{.*}}[%[[HALF]]] : memref<4xf32>
+// CHECK:           memref.store %[[X]], %{{.*}}[%[[I]]] : memref<8xf32>
+func.func @twice_each(%x: memref<4xf32>, %y: memref<8xf32>) {
+  linalg.generic {indexing_maps = [affine_map<(d0) -> (d0 floordiv 2)>, affine_map<(d0) -> (d0)>], iterator_types = ["parallel"]} ins(%x : memref<4xf32>) outs(%y : memref<8xf32>) {
+  ^bb0(%in: f32, %out: f32):
+    linalg.yield %in : f32
+  }
+  return
+}

@@ -67,27 +67,3 @@ func.func @pick(%x: memref<40x2xf32>, %y: memref<2x40xf32>) {
       permutation = [1, 0]
   return
 }
-
-// A contraction and its fill are left to who multiplies matrices.
-
-// CHECK-LABEL: func @contraction
-// CHECK:         linalg.fill
-// CHECK:         linalg.generic
-func.func @contraction(%a: memref<4x8xf32>, %b: memref<8x16xf32>,
-                       %c: memref<4x16xf32>) {
-  %zero = arith.constant 0.0 : f32
-  linalg.fill ins(%zero : f32) outs(%c : memref<4x16xf32>)
-  linalg.generic {
-      indexing_maps = [affine_map<(i, j, k) -> (i, k)>,
-                       affine_map<(i, j, k) -> (k, j)>,
-                       affine_map<(i, j, k) -> (i, j)>],
-      iterator_types = ["parallel", "parallel", "reduction"]}
-      ins(%a, %b : memref<4x8xf32>, memref<8x16xf32>)
-      outs(%c : memref<4x16xf32>) {
-  ^bb0(%x: f32, %y: f32, %sum: f32):
-    %0 = arith.mulf %x, %y : f32
-    %1 = arith.addf %sum, %0 : f32
-    linalg.yield %1 : f32
-  }
-  return
-}

@@ -243,40 +243,6 @@ def EmitContractionsPass : Pass<"tp-emit-contractions", "::mlir::ModuleOp"> {
                            "::mlir::vector::VectorDialect"];
 }
 
-def VectorizeKernelsPass : Pass<"tp-vectorize-kernels", "::mlir::ModuleOp"> {
-  let summary = "Write kernels as loops over the lanes of vectors";
-  let description = [{
-    Loops that run through all operands alike become one; the one along which
-    most of them are contiguous goes over lanes. What is left of it runs in
-    ever smaller vectors. Sums along the lanes are added up in a fixed order.
-
-    ```mlir
-    // Before
-    func.func private @map_0(%x: memref<4x8xf32, strided<[8, 1], offset: ?>>, %y: memref<4x8xf32, strided<[8, 1], offset: ?>>) attributes {tp.kernel} {
-      linalg.generic {indexing_maps = [#id, #id], iterator_types = ["parallel", "parallel"]} ins(%x : memref<4x8xf32, strided<[8, 1], offset: ?>>) outs(%y : memref<4x8xf32, strided<[8, 1], offset: ?>>) {
-      ^bb0(%in: f32, %out: f32):
-        %0 = arith.mulf %in, %in : f32
-        linalg.yield %0 : f32
-      }
-      return
-    }
-
-    // After, with vectors of 32 bytes; %from and %to are flat views
-      scf.for %i = %c0 to %c32 step %c8 {
-        %0 = vector.load %from[%i] : memref<32xf32, strided<[1], offset: ?>>, vector<8xf32>
-        %1 = arith.mulf %0, %0 fastmath<contract> : vector<8xf32>
-        vector.store %1, %to[%i] : memref<32xf32, strided<[1], offset: ?>>, vector<8xf32>
-      }
-    ```
-  }];
-  let options = [Option<"cpu", "cpu", "std::string", /*default=*/"\"native\"",
-      "The CPU: native, or a level such as x86-64-v3">];
-  let dependentDialects = ["::mlir::arith::ArithDialect",
-                           "::mlir::memref::MemRefDialect",
-                           "::mlir::scf::SCFDialect",
-                           "::mlir::vector::VectorDialect"];
-}
-
 def PlanArenaPass : Pass<"tp-plan-arena", "::mlir::ModuleOp"> {
   let summary = "Place all allocations in one workspace";
   let description = [{
@@ -314,6 +280,8 @@ def VectorizeLoopsPass : Pass<"tp-vectorize-loops", "::mlir::func::FuncOp"> {
     where all operands allow it, and one of them runs in the lanes of vectors.
     Sums along lanes are kept in several vectors of partial sums, combined in an
     order that depends on shapes only. What does not fill a vector is masked.
+    Contractions are written before (`tp-emit-contractions`); an operation that
+    does not walk linearly through its buffers becomes plain loops.
 
     ```mlir
     // Before

@@ -28,7 +28,6 @@ void mlir::tp::buildLowerHostPipeline(OpPassManager &pm,
   pm.addPass(createEmitContractionsPass({target.name}));
   pm.addNestedPass<func::FuncOp>(
       createVectorizeLoopsPass({target.getVectorBytes()}));
-  pm.addPass(createVectorizeKernelsPass({target.name}));
   pm.addNestedPass<func::FuncOp>(
       createApproximateMathPass({target.hasFeature("fma")}));
   pm.addPass(createPlanArenaPass());

@@ -4,10 +4,10 @@
 
 #include "VectorizeNest.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Linalg/Transforms/Transforms.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/Dialect/Vector/IR/VectorOps.h"
-#include "tp/Lower/Contraction.h"
 #include "tp/Lower/Host/Host.h"
 #include "tp/Lower/Passes.h"
 
@@ -19,26 +19,27 @@ namespace mlir::tp {
 using namespace mlir;
 using namespace mlir::tp;
 
-void mlir::tp::vectorizeLoops(func::FuncOp function, int64_t vectorBytes) {
+LogicalResult mlir::tp::vectorizeLoops(func::FuncOp function,
+                                       int64_t vectorBytes) {
   SmallVector<linalg::LinalgOp> ops;
-  bool contracts = false;
   function.walk([&](linalg::LinalgOp op) {
-    ops.push_back(op);
-    auto generic = dyn_cast<linalg::GenericOp>(op.getOperation());
-    contracts |= generic && isContraction(generic);
+    if (op.hasPureBufferSemantics())
+      ops.push_back(op);
   });
-  // A contraction and the fill that it starts from belong together.
-  if (contracts)
-    return;
   IRRewriter rewriter(function.getContext());
   for (linalg::LinalgOp op : ops) {
-    std::optional<VectorNest> nest = VectorNest::get(op);
-    if (!nest)
+    if (std::optional<VectorNest> nest = VectorNest::get(op)) {
+      nest->chooseLanes(vectorBytes);
+      if (!emitTranspose(rewriter, *nest, vectorBytes))
+        emitVectorNest(rewriter, *nest);
       continue;
-    nest->chooseLanes(vectorBytes);
-    if (!emitTranspose(rewriter, *nest, vectorBytes))
-      emitVectorNest(rewriter, *nest);
+    }
+    rewriter.setInsertionPoint(op);
+    if (failed(linalg::linalgOpToLoops(rewriter, op)))
+      return op.emitOpError("cannot be written as loops");
+    rewriter.eraseOp(op);
   }
+  return success();
 }
 
 namespace {
@@ -46,7 +47,8 @@ struct VectorizeLoopsPass
     : tp::impl::VectorizeLoopsPassBase<VectorizeLoopsPass> {
   using VectorizeLoopsPassBase::VectorizeLoopsPassBase;
   void runOnOperation() override {
-    vectorizeLoops(getOperation(), vectorBytes);
+    if (failed(vectorizeLoops(getOperation(), vectorBytes)))
+      signalPassFailure();
   }
 };
 } // namespace

@@ -17,10 +17,6 @@
 
 namespace mlir::tp {
 
-/// Write the linalg operations of `kernel` as loops over the lanes of the
-/// target's vectors.
-LogicalResult vectorizeKernel(func::FuncOp kernel, const HostTarget &target);
-
 /// Write every contraction of `function`, on buffers, as a packed matrix
 /// product.
 void emitContractions(func::FuncOp function, const HostTarget &target);
@@ -35,9 +31,9 @@ std::string getEntrySymbol(StringRef name);
 LogicalResult lowerCalls(ModuleOp module, func::FuncOp entry, StringRef symbol);
 
 /// Replace the linalg operations of `function`, on buffers, by loops over
-/// vectors of `vectorBytes`. What has no static shape or no linear maps stays,
-/// and so does a function with a contraction.
-void vectorizeLoops(func::FuncOp function, int64_t vectorBytes);
+/// vectors of `vectorBytes`; by plain loops where a map is not linear. Fails,
+/// and says so, where there are no loops for an operation.
+LogicalResult vectorizeLoops(func::FuncOp function, int64_t vectorBytes);
 
 /// Replace elementary functions of `function` on f32 and narrower floats by
 /// arithmetic; `hasFma` says whether the target has fused multiply-adds.
