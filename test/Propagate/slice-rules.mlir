@@ -80,3 +80,17 @@ func.func @joined(%x: tensor<10x6xf32> {tp.sharding = #tp.sharding<@pod, [{"tp"}
   %1 = tensor.concat dim(0) %x, %x : (tensor<10x6xf32>, tensor<10x6xf32>) -> tensor<20x6xf32>
   return %0, %1 : tensor<10x8xf32>, tensor<20x6xf32>
 }
+
+// Shards of one row: the local type of the slice does not tell which of two
+// dimensions of size 1 it has dropped.
+
+// CHECK-LABEL: func @dropped_beside_a_shard_of_one
+// CHECK:         tensor.insert_slice
+// CHECK-SAME:    tp.loops = #tp.loops<@pod, [{"tp"}]>
+// CHECK:         tensor.extract_slice
+// CHECK-SAME:    tp.loops = #tp.loops<@pod, [{"tp"}]>
+func.func @dropped_beside_a_shard_of_one(%x: tensor<2x1xf32>, %y: tensor<2xf32> {tp.sharding = #tp.sharding<@pod, [{"tp"}]>}) -> (tensor<2x1xf32>, tensor<2xf32>) {
+  %0 = tensor.insert_slice %y into %x[0, 0] [2, 1] [1, 1] : tensor<2xf32> into tensor<2x1xf32>
+  %1 = tensor.extract_slice %0[0, 0] [2, 1] [1, 1] : tensor<2x1xf32> to tensor<2xf32>
+  return %0, %1 : tensor<2x1xf32>, tensor<2xf32>
+}

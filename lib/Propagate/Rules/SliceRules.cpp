@@ -45,6 +45,22 @@ static FactorMap getSliceFactors(OffsetSizeAndStrideOpInterface op,
   return map;
 }
 
+/// The sizes of a slice of a local tensor. A dimension that both have is as
+/// large as in `slice`, the local type of the slice; the others are whole.
+/// Local types do not tell which dimensions the slice has dropped: several may
+/// have become 1.
+static SmallVector<int64_t> getLocalSizes(ArrayRef<int64_t> wholeSizes,
+                                          const FactorsOfDims &fullDims,
+                                          const FactorsOfDims &sliceDims,
+                                          RankedTensorType slice) {
+  SmallVector<int64_t> sizes(wholeSizes);
+  for (auto [number, factors] : llvm::enumerate(sliceDims))
+    if (!factors.empty())
+      sizes[llvm::find(fullDims, factors) - fullDims.begin()] =
+          slice.getDimSize(number);
+  return sizes;
+}
+
 namespace {
 
 struct ExtractSliceModel
@@ -62,14 +78,10 @@ struct ExtractSliceModel
 
   LogicalResult localize(Operation *op, Localizer &localizer) const {
     auto extract = cast<tensor::ExtractSliceOp>(op);
-    // The result has its local sizes; a dropped dimension keeps its size of 1.
-    RankedTensorType local = localizer.getLocalType(op->getResult(0));
-    SmallVector<int64_t> sizes(extract.getStaticSizes());
-    llvm::SmallBitVector dropped = extract.getDroppedDims();
-    for (unsigned dim = 0, kept = 0; dim < sizes.size(); ++dim)
-      if (!dropped.test(dim))
-        sizes[dim] = local.getDimSize(kept++);
-    extract.setStaticSizes(sizes);
+    const FactorMap &map = localizer.getFactorMap();
+    extract.setStaticSizes(getLocalSizes(
+        extract.getStaticSizes(), map.operands[0], map.results[0],
+        localizer.getLocalType(op->getResult(0))));
     return localizeTypes(op, localizer);
   }
 };
@@ -90,13 +102,10 @@ struct InsertSliceModel
 
   LogicalResult localize(Operation *op, Localizer &localizer) const {
     auto insert = cast<tensor::InsertSliceOp>(op);
-    auto source = cast<RankedTensorType>(insert.getSource().getType());
-    SmallVector<int64_t> sizes(insert.getStaticSizes());
-    llvm::SmallBitVector dropped = insert.getDroppedDims();
-    for (unsigned dim = 0, kept = 0; dim < sizes.size(); ++dim)
-      if (!dropped.test(dim))
-        sizes[dim] = source.getDimSize(kept++);
-    insert.setStaticSizes(sizes);
+    const FactorMap &map = localizer.getFactorMap();
+    insert.setStaticSizes(getLocalSizes(insert.getStaticSizes(),
+                                        map.operands[1], map.operands[0],
+                                        insert.getSourceType()));
     return localizeTypes(op, localizer);
   }
 };
