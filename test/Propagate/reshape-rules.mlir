@@ -77,3 +77,14 @@ func.func @backwards(%x: tensor<5x24xf32>) -> (tensor<20x6xf32> {tp.sharding = #
   %1 = tensor.collapse_shape %0 [[0, 1], [2]] : tensor<5x4x6xf32> into tensor<20x6xf32>
   return %1, %0 : tensor<20x6xf32>, tensor<5x4x6xf32>
 }
+
+// The only element lies on the first device, and a tensor of rank 0 is on all.
+
+// CHECK-LABEL: func @to_a_scalar
+// CHECK:         tensor.collapse_shape
+// CHECK-SAME:    tp.loops = #tp.loops<@pod, []>
+func.func @to_a_scalar(%x: tensor<1x1xf32> {tp.sharding = #tp.sharding<@pod, [{"tp"}, {}]>}) -> tensor<f32> {
+  // expected-remark @+1 {{operand #0 of 'tensor.collapse_shape' is cut along dimension 0, and the operation needs it whole}}
+  %0 = tensor.collapse_shape %x [] : tensor<1x1xf32> into tensor<f32>
+  return %0 : tensor<f32>
+}

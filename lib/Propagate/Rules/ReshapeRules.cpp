@@ -11,13 +11,16 @@ using namespace mlir;
 using namespace mlir::tp;
 
 /// One factor for each dimension of the expanded type; the collapsed one has
-/// the factors of a group in each dimension.
+/// the factors of a group in each dimension. Without groups all sizes are 1,
+/// and every device needs the one element.
 static FactorMap getReshapeMap(RankedTensorType expanded,
                                ArrayRef<ReassociationIndices> groups,
                                bool operandIsExpanded) {
   FactorMap map;
   FactorsOfDims apart(expanded.getRank()), together(groups.size());
   for (auto [number, size] : llvm::enumerate(expanded.getShape())) {
+    if (groups.empty())
+      break;
     map.factors.push_back({size, FactorKind::Parallel, CombinerKind::Sum});
     apart[number].push_back(number);
   }
