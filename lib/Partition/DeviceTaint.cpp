@@ -5,51 +5,127 @@
 using namespace mlir;
 using namespace mlir::tp;
 
-/// The digits of `term`: those that it overlaps, or those that it consists of.
-static DigitSet getDigitSet(const Mesh &mesh, const AxisTerm &term,
-                            bool overlapped) {
+/// Call `visit` for every sub-axis of `mesh` that the function mentions.
+static void forEachTerm(func::FuncOp function, FlatSymbolRefAttr meshName,
+                        const Mesh &mesh,
+                        llvm::function_ref<void(const AxisTerm &)> visit) {
+  auto visitAll = [&](AxisListRef terms) {
+    for (const AxisTerm &term : terms)
+      if (!term.isGap())
+        visit(term);
+  };
+  auto visitSharding = [&](ShardingAttr sharding) {
+    if (!sharding || sharding.getMesh() != meshName)
+      return;
+    TensorSharding placement = toTensorSharding(sharding, mesh);
+    for (const DimSharding &dim : placement.dims)
+      visitAll(dim.terms);
+    for (const PartialSum &partial : placement.partial)
+      visitAll(partial.axes);
+  };
+  for (unsigned i = 0; i < function.getNumArguments(); ++i)
+    visitSharding(function.getArgAttrOfType<ShardingAttr>(i, attr::kSharding));
+  for (unsigned i = 0; i < function.getNumResults(); ++i)
+    visitSharding(
+        function.getResultAttrOfType<ShardingAttr>(i, attr::kSharding));
+  auto visitAxes = [&](auto op) {
+    if (op && op.getMeshAttr() == meshName)
+      visitAll(*toAxisList(op.getAxes().getAxes(), mesh));
+  };
+  function.walk([&](Operation *op) {
+    visitAxes(dyn_cast<CollectiveOpInterface>(op));
+    visitAxes(dyn_cast<ShardOp>(op));
+    visitAxes(dyn_cast<AxisIndexOp>(op));
+  });
+}
+
+void DeviceTaint::chooseDigits(func::FuncOp function) {
+  // Where a sub-axis begins or ends, in parts of the axis before it.
+  SmallVector<SmallVector<int64_t>> cuts;
+  for (int64_t size : mesh.sizes)
+    cuts.push_back({1, size});
+  forEachTerm(function, meshName, mesh, [&](const AxisTerm &term) {
+    cuts[term.axis].push_back(term.pre);
+    cuts[term.axis].push_back(term.pre * term.size);
+  });
+  for (auto [size, ends] : llvm::zip_equal(mesh.sizes, cuts)) {
+    llvm::sort(ends);
+    bool isChain = true;
+    for (unsigned i = 0; i + 1 < ends.size(); ++i)
+      isChain &= ends[i + 1] % ends[i] == 0;
+    digitsOfAxes.emplace_back();
+    if (!isChain)
+      ends = {1, size};
+    for (unsigned i = 0; i + 1 < ends.size(); ++i)
+      llvm::append_range(digitsOfAxes.back(), getDigits(ends[i + 1] / ends[i]));
+    unnamedGroups |= !isChain;
+  }
+}
+
+bool DeviceTaint::isRun(const AxisTerm &term) const {
+  int64_t at = 1;
+  bool begins = false, ends = false;
+  for (int64_t digit : digitsOfAxes[term.axis]) {
+    begins |= at == term.pre;
+    at *= digit;
+    ends |= at == term.pre * term.size;
+  }
+  return (begins && ends) || term.size == 1;
+}
+
+DigitSet DeviceTaint::getDigitSet(const AxisTerm &term, bool overlapped) const {
   unsigned first = 0;
   for (int32_t axis = 0; axis < term.axis; ++axis)
-    first += getDigits(mesh.sizes[axis]).size();
-  bool isRun = isDigitRun(mesh, term);
+    first += digitsOfAxes[axis].size();
+  bool named = isRun(term);
   DigitSet result = 0;
   int64_t at = 1;
-  for (auto [number, digit] :
-       llvm::enumerate(getDigits(mesh.sizes[term.axis]))) {
+  for (auto [number, digit] : llvm::enumerate(digitsOfAxes[term.axis])) {
     bool inside = term.pre <= at && at * digit <= term.pre * term.size;
-    if (isRun ? inside : overlapped)
+    if (named ? inside : overlapped)
       result |= DigitSet(1) << (first + number);
     at *= digit;
   }
   return result;
 }
 
-static DigitSet getDigitSet(const Mesh &mesh, AxisListRef terms,
-                            bool overlapped) {
+SmallVector<int64_t> DeviceTaint::getDigitsOf(const AxisTerm &term) const {
+  SmallVector<int64_t> sizes;
+  int64_t at = 1;
+  for (int64_t digit : digitsOfAxes[term.axis]) {
+    if (term.pre <= at && at * digit <= term.pre * term.size)
+      sizes.push_back(digit);
+    at *= digit;
+  }
+  return sizes;
+}
+
+DigitSet DeviceTaint::getDigitSet(AxisListRef terms, bool overlapped) const {
   DigitSet result = 0;
   for (const AxisTerm &term : terms)
     if (!term.isGap())
-      result |= getDigitSet(mesh, term, overlapped);
+      result |= getDigitSet(term, overlapped);
   return result;
 }
 
 DigitSet DeviceTaint::getExtent(AxisListAttr axes) const {
-  return getDigitSet(mesh, *toAxisList(axes.getAxes(), mesh),
+  return getDigitSet(*toAxisList(axes.getAxes(), mesh),
                      /*overlapped=*/true);
 }
 
 DigitSet DeviceTaint::getExtent(const TensorSharding &sharding) const {
   DigitSet result = 0;
   for (const DimSharding &dim : sharding.dims)
-    result |= getDigitSet(mesh, dim.terms, /*overlapped=*/true);
+    result |= getDigitSet(dim.terms, /*overlapped=*/true);
   for (const PartialSum &partial : sharding.partial)
-    result |= getDigitSet(mesh, partial.axes, /*overlapped=*/true);
+    result |= getDigitSet(partial.axes, /*overlapped=*/true);
   return result;
 }
 
 DeviceTaint::DeviceTaint(func::FuncOp function, MeshOp meshOp)
     : meshName(FlatSymbolRefAttr::get(meshOp.getSymNameAttr())),
       mesh(meshOp.getMesh()) {
+  chooseDigits(function);
   for (BlockArgument argument : function.getArguments()) {
     auto sharding = function.getArgAttrOfType<ShardingAttr>(
         argument.getArgNumber(), attr::kSharding);
@@ -59,12 +135,6 @@ DeviceTaint::DeviceTaint(func::FuncOp function, MeshOp meshOp)
                        ? getExtent(toTensorSharding(sharding, mesh))
                        : kOtherMesh);
   }
-  function.walk([&](CollectiveOpInterface op) {
-    if (op.getMeshAttr() == meshName)
-      unnamedGroups |= !llvm::all_of(
-          *toAxisList(op.getAxes().getAxes(), mesh),
-          [&](const AxisTerm &term) { return isDigitRun(mesh, term); });
-  });
   visit(function.getBody().front());
 }
 
@@ -95,10 +165,10 @@ DigitSet DeviceTaint::getPermuted(PermuteOp op, DigitSet operand) const {
   SmallVector<Digit> digits; // minor first
   int64_t stride = 1;
   for (const AxisTerm &term : llvm::reverse(terms)) {
-    if (!isDigitRun(mesh, term))
+    if (!isRun(term))
       return operand | getExtent(op.getAxes());
-    DigitSet bits = getDigitSet(mesh, term, /*overlapped=*/true);
-    SmallVector<int64_t> sizes(getDigits(term.size));
+    DigitSet bits = getDigitSet(term, /*overlapped=*/true);
+    SmallVector<int64_t> sizes = getDigitsOf(term);
     for (int64_t size : llvm::reverse(sizes)) {
       DigitSet bit = DigitSet(1) << llvm::Log2_64(bits);
       digits.push_back({bit, size, stride});
@@ -146,7 +216,7 @@ DigitSet DeviceTaint::getMade(Operation *op, DigitSet operands) const {
     return getPermuted(permute, operands);
   if (isa<AllReduceOp, AllGatherOp>(op))
     return operands &
-           ~getDigitSet(mesh, *toAxisList(collective.getAxes().getAxes(), mesh),
+           ~getDigitSet(*toAxisList(collective.getAxes().getAxes(), mesh),
                         /*overlapped=*/false);
   return operands | getExtent(collective.getAxes());
 }

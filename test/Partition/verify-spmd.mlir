@@ -114,3 +114,13 @@ func.func @no_run_of_digits(%p: tensor<5xf32> {tp.sharding = #tp.sharding<@six, 
   %0 = tp.all_reduce %p sum over @six ["a":(1)3] : tensor<5xf32>
   return %0 : tensor<5xf32>
 }
+
+// Two sub-axes that are no runs of prime factors of 6 = 2 * 3, but of 3 * 2.
+
+// CHECK-LABEL: func @digits_of_the_other_chain
+// CHECK-COUNT-2: tp.shard
+func.func @digits_of_the_other_chain(%x: tensor<6x4xf32>) -> (tensor<1x4xf32> {tp.sharding = #tp.sharding<@six, [{"a":(3)2, "a":(1)3}, {}]>, tp.global = tensor<6x4xf32>}) {
+  %0 = tp.shard %x dim 0 over @six ["a":(3)2] : tensor<6x4xf32> -> tensor<3x4xf32>
+  %1 = tp.shard %0 dim 0 over @six ["a":(1)3] : tensor<3x4xf32> -> tensor<1x4xf32>
+  return %1 : tensor<1x4xf32>
+}
