@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "InlineSplats.h"
+#include "StructuredOps.h"
 #include "mlir/Dialect/ControlFlow/IR/ControlFlowOps.h"
 #include "mlir/Dialect/Linalg/Transforms/Transforms.h"
 #include "mlir/IR/Remarks.h"
@@ -58,10 +59,12 @@ static void dropUnreadInits(linalg::GenericOp op) {
 }
 
 LogicalResult mlir::tp::normalizeOps(ModuleOp module) {
-  SmallVector<Operation *> mappable, generated;
+  SmallVector<Operation *> mappable, generated, unstructured;
   module.walk([&](Operation *op) {
     if (auto assertion = dyn_cast<cf::AssertOp>(op))
       return dropAssertion(assertion);
+    if (isUnstructured(op))
+      return unstructured.push_back(op);
     if (isa<tensor::GenerateOp, tensor::SplatOp, tensor::FromElementsOp>(op))
       return generated.push_back(op);
     if (OpTrait::hasElementwiseMappableTraits(op) &&
@@ -82,6 +85,9 @@ LogicalResult mlir::tp::normalizeOps(ModuleOp module) {
     else
       writeAsFill(rewriter, cast<tensor::SplatOp>(op));
   }
+  for (Operation *op : unstructured)
+    if (failed(writeStructured(rewriter, op)))
+      return op->emitOpError("cannot be written as linalg operations");
   if (failed(convertElementwise(mappable)))
     return failure();
   module.walk(dropUnreadInits);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "CapturedTensor.h"
+#include "StructuredOps.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/IR/PatternMatch.h"
 #include "mlir/IR/Remarks.h"
@@ -97,6 +99,10 @@ void CaptureRaiser::raisePiecewiseReads() {
 }
 
 void CaptureRaiser::raiseReads() {
+  // One element of a tensor that is cut is found where it lies; a slice would
+  // have to be carried to all.
+  if (loops.empty())
+    return;
   PositionAnalysis analysis(op, loops);
   op.getRegion().walk([&](tensor::ExtractOp extract) {
     std::optional<CapturedRead> read;
@@ -199,7 +205,24 @@ void CaptureRaiser::run() {
   clampGathers();
 }
 
+/// A scalar that is read from a tensor is one element of what may be cut.
+static void readElementsAsTensors(ModuleOp module) {
+  SmallVector<tensor::ExtractOp> scalars;
+  module.walk([&](tensor::ExtractOp op) {
+    auto type = dyn_cast<RankedTensorType>(op.getTensor().getType());
+    if (isa<func::FuncOp>(op->getParentOp()) && type && type.getRank() > 0 &&
+        type.hasStaticShape() && !op->use_empty())
+      scalars.push_back(op);
+  });
+  for (tensor::ExtractOp op : scalars) {
+    OpBuilder builder(op);
+    op.getTensorMutable().assign(readAsTensor(builder, op));
+    op.getIndicesMutable().clear();
+  }
+}
+
 LogicalResult mlir::tp::raiseCaptures(ModuleOp module) {
+  readElementsAsTensors(module);
   SmallVector<linalg::GenericOp> ops;
   module.walk([&](linalg::GenericOp op) {
     // Most bodies capture nothing; the walk over them is all they cost.

