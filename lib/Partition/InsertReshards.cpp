@@ -172,9 +172,14 @@ private:
                      Operation *user) {
     TensorSharding whole = made[value];
     whole.partial.clear();
+    // Users that come later find no other user left who disagrees.
+    auto known = reshards.find(
+        {value, toShardingAttr(meshName, mesh, getPlacement(whole))});
+    if (known != reshards.end() &&
+        isVisible(known->second, getPlace(value, user)))
+      return known->second;
     for (OpOperand &use : value.getUses()) {
-      Operation *other = use.getOwner();
-      if (other == user || isa<ReshardOp>(other))
+      if (isa<ReshardOp>(use.getOwner()))
         continue;
       std::optional<TensorSharding> theirs = getWanted(use);
       if (!theirs || !theirs->samePlacement(wanted))

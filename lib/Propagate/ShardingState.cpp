@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "ShardingState.h"
+#include "ProgramOrder.h"
 
 using namespace mlir;
 using namespace mlir::tp;
@@ -70,11 +71,11 @@ void ShardingState::connect(unsigned node, unsigned tensor) {
 }
 
 void ShardingState::addBlock(Block &block) {
-  for (Operation &op : block)
-    if (hasDataFlow(&op))
-      addControlFlow(&op);
-    else if (touchesTensors(&op))
-      addOperation(&op);
+  for (Operation *op : getProgramOrder(block))
+    if (hasDataFlow(op))
+      addControlFlow(op);
+    else if (touchesTensors(op))
+      addOperation(op);
 }
 
 /// The regions are part of the program; what flows into them and out of them is

@@ -40,7 +40,7 @@ func.func @product(%p: tensor<5xf32> {tp.sharding = #tp.sharding<@pod, [{}], par
 // CHECK-LABEL: func @returned
 // CHECK-SAME:    (%[[P:[^:]*]]: tensor<6xf32>
 // CHECK:         %[[ALL:.*]] = tp.all_reduce %[[P]] max
-// CHECK:         %[[OWN:.*]] = tp.reduce_scatter %[[P]] max dim 0 over @pod ["tp"] {{.*}} : tensor<6xf32> -> tensor<2xf32>
+// CHECK-NEXT:    %[[OWN:.*]] = tp.shard %[[ALL]] dim 0 over @pod ["tp"] : tensor<6xf32> -> tensor<2xf32>
 // CHECK:         return %[[P]], %[[ALL]], %[[OWN]]
 func.func @returned(%p: tensor<6xf32> {tp.sharding = #tp.sharding<@pod, [{}], partial = max {"tp"}>})
     -> (tensor<6xf32> {tp.sharding = #tp.sharding<@pod, [{}], partial = max {"tp"}>}, tensor<6xf32>, tensor<6xf32> {tp.sharding = #tp.sharding<@pod, [{"tp"}]>}) {
