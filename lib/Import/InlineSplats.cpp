@@ -42,26 +42,38 @@ TypedAttr SplatInliner::findElement(Value value) {
   return generic.isDpsInput(operand) ? getElement(operand->get()) : TypedAttr();
 }
 
+static bool needsInput(linalg::GenericOp op, unsigned number,
+                       SmallVectorImpl<AffineMap> &maps) {
+  maps = op.getIndexingMapsArray();
+  maps.erase(maps.begin() + number);
+  return !inversePermutation(concatAffineMaps(maps, op.getContext()));
+}
+
+bool mlir::tp::dropInput(linalg::GenericOp op, unsigned number) {
+  SmallVector<AffineMap> maps;
+  if (needsInput(op, number, maps))
+    return false;
+  op.getInputsMutable().erase(number);
+  op.setIndexingMapsAttr(Builder(op.getContext()).getAffineMapArrayAttr(maps));
+  op.getBody()->eraseArgument(number);
+  return true;
+}
+
 void SplatInliner::run(linalg::GenericOp op) {
   // What yields a constant is a splat itself; its readers go without it.
   if (op.getBody()->getOperations().size() == 1)
     return;
+  SmallVector<AffineMap> maps;
   for (int64_t i = op.getNumDpsInputs() - 1; i >= 0; --i) {
     BlockArgument argument = op.getBody()->getArgument(i);
     TypedAttr element = getElement(op.getInputs()[i]);
-    if (!element || element.getType() != argument.getType())
-      continue;
-    SmallVector<AffineMap> maps = op.getIndexingMapsArray();
-    maps.erase(maps.begin() + i);
-    // Without it nothing might say how long a loop is.
-    if (!inversePermutation(concatAffineMaps(maps, op.getContext())))
+    if (!element || element.getType() != argument.getType() ||
+        needsInput(op, i, maps))
       continue;
     OpBuilder builder = OpBuilder::atBlockBegin(op.getBody());
     if (!argument.use_empty())
       argument.replaceAllUsesWith(
           arith::ConstantOp::create(builder, op.getLoc(), element));
-    op.getInputsMutable().erase(i);
-    op.setIndexingMapsAttr(builder.getAffineMapArrayAttr(maps));
-    op.getBody()->eraseArgument(i);
+    dropInput(op, i);
   }
 }

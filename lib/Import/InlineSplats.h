@@ -17,6 +17,10 @@
 
 namespace mlir::tp {
 
+/// Take away input `number`, whose elements nobody reads; false if nothing else
+/// says how long a loop is.
+bool dropInput(linalg::GenericOp op, unsigned number);
+
 /// Puts constants in the place of inputs. One object serves a whole module:
 /// what it finds out about a value it remembers.
 class SplatInliner {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "CapturedTensor.h"
+#include "InlineSplats.h"
+#include "IsolatedGather.h"
 #include "StructuredOps.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
@@ -35,6 +37,7 @@ private:
   void raiseReads();
   void raiseScalars();
   void clampGathers();
+  void isolateGathers();
   /// `value`, in the body, is element `map` of `tensor`.
   void addOperand(Value value, Value tensor, ArrayRef<AffineExpr> indices);
   void rebuild();
@@ -160,6 +163,35 @@ void CaptureRaiser::clampGathers() {
   });
 }
 
+/// What is left to read is data's choice. Where more is made of it than a copy,
+/// the reading is an operation by itself.
+void CaptureRaiser::isolateGathers() {
+  // In program order: one may read at the position that another one found.
+  auto isolateFirst = [&](tensor::ExtractOp extract) {
+    std::optional<IsolatedGather> gather;
+    if (isCaptured(extract.getTensor()) && !extract->use_empty())
+      gather = isolateGather(builder, op, extract);
+    if (!gather)
+      return WalkResult::advance();
+    SmallVector<AffineExpr> indices;
+    for (unsigned loop : gather->loops)
+      indices.push_back(builder.getAffineDimExpr(loop));
+    addOperand(extract, gather->tensor, indices);
+    emitRemark("gather-isolated", "a gather is an operation by itself");
+    return WalkResult::interrupt();
+  };
+  bool isChanged = false;
+  while (op.getRegion().walk(isolateFirst).wasInterrupted()) {
+    rebuild();
+    isChanged = true;
+  }
+  if (!isChanged)
+    return;
+  for (int64_t i = op.getNumDpsInputs() - 1; i >= 0; --i)
+    if (op.getBody()->getArgument(i).use_empty())
+      dropInput(op, i);
+}
+
 /// Give the operation its new inputs and the body their elements.
 void CaptureRaiser::rebuild() {
   if (newInputs.empty())
@@ -203,6 +235,7 @@ void CaptureRaiser::run() {
   raiseScalars();
   rebuild();
   clampGathers();
+  isolateGathers();
 }
 
 /// A scalar that is read from a tensor is one element of what may be cut.

@@ -284,7 +284,8 @@ def RaiseCapturesPass : Pass<"tp-raise-captures", "::mlir::ModuleOp"> {
     A gather is what is left: a `linalg.generic` that reads a captured table
     once, at positions each of which is `linalg.index` of a loop or computed
     from its inputs and then clamped to the table's bounds by `arith.maxsi` and
-    `arith.minsi`.
+    `arith.minsi`. It yields what it reads; a body that makes more of it reads
+    the gather's result.
 
     ```mlir
     %0 = linalg.generic ... ins(%ids : tensor<2x16xi32>) outs(%e : tensor<2x16x64xf32>) {
@@ -298,7 +299,7 @@ def RaiseCapturesPass : Pass<"tp-raise-captures", "::mlir::ModuleOp"> {
     }
     ```
 
-    Remarks: `operand-raised`, `concat-raised`.
+    Remarks: `operand-raised`, `concat-raised`, `gather-isolated`.
   }];
   let dependentDialects = ["::mlir::arith::ArithDialect",
                            "::mlir::linalg::LinalgDialect",

@@ -11,6 +11,7 @@
 //                       k is a Reduction by sum
 //   localize            the result type becomes that of the shard; if k is cut
 //                       unevenly, the padding is kept out of the sum
+//   getFlops            2 for each point of the shard
 
 #ifndef TP_PROPAGATE_SHARDABLEOPINTERFACE_H
 #define TP_PROPAGATE_SHARDABLEOPINTERFACE_H

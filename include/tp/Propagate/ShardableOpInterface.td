@@ -51,7 +51,14 @@ def Tp_ShardableOpInterface : OpInterface<"ShardableOpInterface"> {
       changes.
       }], "::llvm::LogicalResult", "localize",
       (ins "::mlir::tp::Localizer &":$localizer), [{}],
-      [{ return ::mlir::tp::localizeTypes($_op, localizer); }]>
+      [{ return ::mlir::tp::localizeTypes($_op, localizer); }]>,
+    InterfaceMethod<[{
+      The FLOPs of one device when the factors are cut as `loops` say. By
+      default none, as of operations that only move elements.
+      }], "double", "getFlops",
+      (ins "const ::mlir::tp::FactorMap &":$map,
+           "::llvm::ArrayRef<::mlir::tp::AxisList>":$loops), [{}],
+      [{ return 0; }]>
   ];
 }
 

@@ -8,7 +8,9 @@
 #include "Rules.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/IR/DialectRegistry.h"
+#include "tp/Interpret/Work.h"
 #include "tp/Propagate/LinalgBody.h"
+#include "tp/Sharding/Ownership.h"
 
 using namespace mlir;
 using namespace mlir::tp;
@@ -204,6 +206,15 @@ struct LinalgModel
 
   LogicalResult localize(Operation *op, Localizer &localizer) const {
     return localizeLinalg(cast<linalg::LinalgOp>(op), localizer);
+  }
+
+  double getFlops(Operation *op, const FactorMap &map,
+                  ArrayRef<AxisList> loops) const {
+    auto linalgOp = cast<linalg::LinalgOp>(op);
+    double points = 1;
+    for (unsigned loop = 0; loop < linalgOp.getNumLoops(); ++loop)
+      points *= getLocalSize(map.factors[loop].size, loops[loop]);
+    return points * countBlockFlops(*linalgOp.getBlock());
   }
 };
 
