@@ -22,12 +22,15 @@ struct WholeOp {
   Operation *op;
   Loops loops;
   const FactorMap *map;
+  /// Of the operands, if the operation moves rows.
+  SmallVector<SmallVector<int64_t>, 0> shapes;
 };
 
 class ProgramLocalizer : public Localizer {
 public:
   ProgramLocalizer(func::FuncOp function, FlatSymbolRefAttr meshName)
-      : function(function), mesh(lookupMesh(function, meshName).getMesh()),
+      : function(function), meshName(meshName),
+        mesh(lookupMesh(function, meshName).getMesh()),
         ranges(function, meshName, mesh), expander(meshName, mesh) {}
 
   LogicalResult run() {
@@ -45,6 +48,9 @@ public:
   const Mesh &getMesh() const override { return mesh; }
   ArrayRef<AxisList> getLoops() const override { return current->loops; }
   const FactorMap &getFactorMap() const override { return *current->map; }
+  ArrayRef<int64_t> getWholeShape(OpOperand &operand) const override {
+    return current->shapes[operand.getOperandNumber()];
+  }
   RankedTensorType getLocalType(OpResult result) override {
     auto shardings =
         result.getOwner()->getAttrOfType<ArrayAttr>(attr::kShardings);
@@ -55,6 +61,10 @@ public:
     return ranges.get(size, terms);
   }
   Value isFirst(AxisListRef axes) override { return ranges.isFirst(axes); }
+  FlatSymbolRefAttr getMeshName() const override { return meshName; }
+  Value getNumber(AxisListRef axes, ArrayRef<int64_t> ofPosition) override {
+    return ranges.getNumber(axes, ofPosition);
+  }
   Value getIndex(int64_t value) override { return ranges.getIndex(value); }
 
 private:
@@ -66,11 +76,11 @@ private:
   void collect(Block &block) {
     for (Operation &op : block) {
       if (isa<ReshardOp>(op)) {
-        ops.push_back({&op, {}, nullptr});
+        ops.push_back({&op, {}, nullptr, {}});
         continue;
       }
       if (hasDataFlow(&op)) {
-        ops.push_back({&op, {}, {}});
+        ops.push_back({&op, {}, nullptr, {}});
         for (Region &region : op.getRegions())
           for (Block &inner : region)
             collect(inner);
@@ -79,7 +89,15 @@ private:
       auto loops = op.getAttrOfType<LoopsAttr>(attr::kLoops);
       if (!loops)
         continue;
-      ops.push_back({&op, toLoops(loops, mesh), &ShardedOp(&op).map});
+      ops.push_back({&op, toLoops(loops, mesh), &ShardedOp(&op).map, {}});
+      WholeOp &whole = ops.back();
+      if (llvm::any_of(whole.map->factors,
+                       [](const Factor &factor) { return factor.movesRows; }))
+        for (Type type : op.getOperandTypes()) {
+          auto tensor = dyn_cast<RankedTensorType>(type);
+          whole.shapes.emplace_back(tensor ? tensor.getShape()
+                                           : ArrayRef<int64_t>());
+        }
     }
   }
 
@@ -139,6 +157,7 @@ private:
   }
 
   func::FuncOp function;
+  FlatSymbolRefAttr meshName;
   Mesh mesh;
   OwnedRanges ranges;
   ReshardExpander expander;

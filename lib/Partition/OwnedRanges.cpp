@@ -45,6 +45,36 @@ Value OwnedRanges::isFirst(AxisListRef axes) {
   return known;
 }
 
+Value OwnedRanges::getNumber(AxisListRef axes, ArrayRef<int64_t> ofPosition) {
+  int64_t first = ofPosition.front();
+  if (llvm::all_equal(ofPosition))
+    return getIndex(first);
+  auto key =
+      std::pair(SmallVector<AxisTerm>(axes), SmallVector<int64_t>(ofPosition));
+  Value &known = numbers[key];
+  if (known)
+    return known;
+  Value position = getPosition(axes);
+  int64_t step = ofPosition[1] - first;
+  bool isLinear = true;
+  for (auto [number, value] : llvm::enumerate(ofPosition))
+    isLinear &= value == first + step * static_cast<int64_t>(number);
+  if (isLinear) {
+    known = arith::MulIOp::create(builder, loc, position, getIndex(step));
+    return known = arith::AddIOp::create(builder, loc, known, getIndex(first));
+  }
+  Value result = getIndex(ofPosition.back());
+  for (unsigned i = ofPosition.size() - 1; i > 0; --i) {
+    if (ofPosition[i - 1] == ofPosition[i])
+      continue;
+    Value isBefore = arith::CmpIOp::create(
+        builder, loc, arith::CmpIPredicate::ult, position, getIndex(i));
+    result = arith::SelectOp::create(builder, loc, isBefore,
+                                     getIndex(ofPosition[i - 1]), result);
+  }
+  return numbers[key] = result;
+}
+
 OwnedRange OwnedRanges::get(int64_t size, AxisListRef terms) {
   auto key = std::pair(size, SmallVector<AxisTerm>(terms));
   auto known = ranges.find(key);

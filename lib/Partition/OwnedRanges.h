@@ -29,6 +29,8 @@ public:
 
   OwnedRange get(int64_t size, AxisListRef terms);
   Value isFirst(AxisListRef axes);
+  /// The number that stands at this device's position in its group over `axes`.
+  Value getNumber(AxisListRef axes, ArrayRef<int64_t> ofPosition);
   Value getIndex(int64_t value);
 
 private:
@@ -42,6 +44,8 @@ private:
   Operation *anchor = nullptr;
   std::map<std::pair<int64_t, SmallVector<AxisTerm>>, OwnedRange> ranges;
   std::map<SmallVector<AxisTerm>, Value> positions, firsts;
+  std::map<std::pair<SmallVector<AxisTerm>, SmallVector<int64_t>>, Value>
+      numbers;
   std::map<int64_t, Value> constants;
 };
 

@@ -157,6 +157,8 @@ private:
       return false;
     AxisList added;
     for (const AxisTerm &term : rest) {
+      if (term.isGap() && map.factors[f].movesRows)
+        break;
       AxisTerm part = getFreePart(tensor, t, f, term);
       added.push_back(part);
       if (part != term)

@@ -82,6 +82,9 @@ const FactorMap &ShardedOp::findMap(SmallVectorImpl<std::string> *notes) {
 bool mlir::tp::canCut(const FactorMap &map, ArrayRef<AxisList> loops,
                       const FactorsOfDims &dims, ArrayRef<int64_t> shape,
                       const Mesh &mesh) {
+  for (auto [factor, terms] : llvm::zip_equal(map.factors, loops))
+    if (factor.movesRows && hasGap(terms))
+      return false;
   bool isExact = true;
   TensorSharding sharding = projectLoops(map, loops, dims, &isExact);
   return isExact &&

@@ -150,7 +150,7 @@ func.func @diagonal(%x: tensor<8x8xf32> {tp.sharding = #tp.sharding<@grid, [{"x"
   return %0 : tensor<8xf32>
 }
 
-// A window needs its neighbours; channels and batches do not.
+// A window gets the rows of its neighbours; channels and batches need none.
 
 // CHECK-LABEL: func @window
 // CHECK:         linalg.conv_1d_nwc_wcf
@@ -161,9 +161,8 @@ func.func @window(%x: tensor<2x7x5xf32> {tp.sharding = #tp.sharding<@grid, [{"x"
 }
 
 // CHECK-LABEL: func @window_cut
-// CHECK:         tp.loops = #tp.loops<@grid, [{}, {}, {}, {}, {}]>
+// CHECK:         tp.loops = #tp.loops<@grid, [{}, {"x"}, {}, {}, {}]>
 func.func @window_cut(%x: tensor<2x7x5xf32> {tp.sharding = #tp.sharding<@grid, [{}, {"x"}, {}]>}, %f: tensor<3x5x9xf32>, %init: tensor<2x5x9xf32>) -> tensor<2x5x9xf32> {
-  // expected-remark @+1 {{operand #0 of 'linalg.conv_1d_nwc_wcf' is cut along dimension 1, and the operation needs it whole}}
   %0 = linalg.conv_1d_nwc_wcf ins(%x, %f : tensor<2x7x5xf32>, tensor<3x5x9xf32>) outs(%init : tensor<2x5x9xf32>) -> tensor<2x5x9xf32>
   return %0 : tensor<2x5x9xf32>
 }

@@ -36,6 +36,10 @@ LogicalResult propagateShardings(func::FuncOp function);
 /// its loops are cut, as its factors allow, and what that makes of its results.
 LogicalResult verifyPropagate(func::FuncOp function);
 
+/// "'linalg.matmul' at line 12 (tp from argument #1)": an operation, and where
+/// the axes that cut it come from; as far as they are known.
+std::string describeWithOrigins(Operation *op);
+
 /// The name of the only mesh that the annotations of `function` use: null if
 /// there is none or the function is the program of one device already (it has
 /// `tp.global`); an error if there are two.

@@ -38,10 +38,14 @@ class Localizer {
 public:
   virtual ~Localizer() = default;
   virtual const Mesh &getMesh() const = 0;
+  virtual FlatSymbolRefAttr getMeshName() const = 0;
   /// How the factors of the operation at hand are cut.
   virtual ArrayRef<AxisList> getLoops() const = 0;
   /// The factors of the operation at hand in the whole program.
   virtual const FactorMap &getFactorMap() const = 0;
+  /// The shape that an operand of the operation at hand has in the whole
+  /// program. Known for operations that move rows.
+  virtual ArrayRef<int64_t> getWholeShape(OpOperand &operand) const = 0;
   /// The local type of a result of the operation at hand.
   virtual RankedTensorType getLocalType(OpResult result) = 0;
   /// What this device owns of `size` elements under `terms`, which have no
@@ -49,6 +53,8 @@ public:
   virtual OwnedRange getOwnedRange(int64_t size, AxisListRef terms) = 0;
   /// True on the first device of each group over `axes`.
   virtual Value isFirst(AxisListRef axes) = 0;
+  /// The number that stands at this device's position in its group over `axes`.
+  virtual Value getNumber(AxisListRef axes, ArrayRef<int64_t> ofPosition) = 0;
   /// An index constant.
   virtual Value getIndex(int64_t value) = 0;
 };

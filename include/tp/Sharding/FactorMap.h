@@ -33,9 +33,14 @@ struct Factor {
   int64_t size = 1;
   FactorKind kind = FactorKind::Parallel;
   CombinerKind combiner = CombinerKind::Sum; // of a reduction
+  /// Where it is cut, the operation moves rows between devices. Dimensions that
+  /// have it alone may then be of other sizes, each cut as it would be by
+  /// itself, and there are no gaps.
+  bool movesRows = false;
 
   bool operator==(const Factor &o) const {
-    return size == o.size && kind == o.kind && combiner == o.combiner;
+    return size == o.size && kind == o.kind && combiner == o.combiner &&
+           movesRows == o.movesRows;
   }
 };
 

@@ -6,6 +6,7 @@
 #include "GatheredReads.h"
 #include "LocalizeLinalg.h"
 #include "Rules.h"
+#include "Windows.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/IR/DialectRegistry.h"
 #include "tp/Interpret/Work.h"
@@ -66,7 +67,8 @@ public:
     setCombiners();
     for (OpOperand &operand : op->getOpOperands())
       if (isa<RankedTensorType>(operand.get().getType()))
-        map.operands.push_back(getDims(op.getMatchingIndexingMap(&operand)));
+        map.operands.push_back(getDims(op.getMatchingIndexingMap(&operand),
+                                       op.isDpsInput(&operand)));
     SmallVector<OpOperand *> captured;
     getCapturedTensors(op, captured);
     for (OpOperand *operand : captured)
@@ -74,7 +76,7 @@ public:
     for (unsigned i = 0, e = op->getNumResults(); i < e; ++i) {
       AffineMap indexing = op.getMatchingIndexingMap(op.getDpsInitOperand(i));
       checkIterators(indexing);
-      map.results.push_back(getDims(indexing));
+      map.results.push_back(getDims(indexing, /*isRead=*/false));
     }
     return std::move(map);
   }
@@ -121,7 +123,7 @@ private:
           ("loop " + Twine(factor) + " stays whole: " + reason).str());
   }
 
-  FactorsOfDims getDims(AffineMap indexing) {
+  FactorsOfDims getDims(AffineMap indexing, bool isRead) {
     FactorsOfDims dims(indexing.getNumResults());
     SmallVector<bool> seen(map.factors.size(), false);
     for (auto [number, expr] : llvm::enumerate(indexing.getResults())) {
@@ -132,14 +134,35 @@ private:
         seen[factor] = true;
         dims[number].push_back(factor);
       } else if (!isa<AffineConstantExpr>(expr)) {
-        // A window such as d0 + d1: neighbours would be needed.
-        expr.walk([&](AffineExpr part) {
-          if (auto loop = dyn_cast<AffineDimExpr>(part))
-            keepWhole(loop.getPosition(), "it indexes a window");
-        });
+        addWindow(expr, isRead, dims[number], seen);
       }
     }
     return dims;
+  }
+
+  /// A window such as 2 * d0 + d1: its rows follow the longest loop, and where
+  /// that is cut the rows of neighbours are needed. What is written so stays
+  /// whole.
+  void addWindow(AffineExpr expr, bool isRead, SmallVectorImpl<unsigned> &dim,
+                 SmallVectorImpl<bool> &seen) {
+    SmallVector<int64_t> sizes;
+    for (unsigned loop = 0; loop < op.getNumLoops(); ++loop)
+      sizes.push_back(map.factors[loop].size);
+    std::optional<WindowAccess> access;
+    if (isRead)
+      access = matchWindow(expr, sizes);
+    if (access) {
+      if (seen[access->loop])
+        keepWhole(access->loop, "it indexes two dimensions of one tensor");
+      seen[access->loop] = true;
+      map.factors[access->loop].movesRows = true;
+      dim.push_back(access->loop);
+    }
+    expr.walk([&](AffineExpr part) {
+      if (auto loop = dyn_cast<AffineDimExpr>(part);
+          loop && (!access || loop.getPosition() != access->loop))
+        keepWhole(loop.getPosition(), "it moves along a window");
+    });
   }
 
   /// A dimension that is read at the position of a loop has that loop as its

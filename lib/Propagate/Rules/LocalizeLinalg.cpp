@@ -2,6 +2,7 @@
 #include "LocalizeLinalg.h"
 #include "CutPositions.h"
 #include "GatheredReads.h"
+#include "Windows.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Math/IR/Math.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
@@ -211,7 +212,8 @@ static LogicalResult countInitOnce(linalg::LinalgOp op, Localizer &localizer) {
 
 LogicalResult mlir::tp::localizeLinalg(linalg::LinalgOp op,
                                        Localizer &localizer) {
-  if (failed(countInitOnce(op, localizer)) ||
+  if (failed(localizeWindows(op, localizer)) ||
+      failed(countInitOnce(op, localizer)) ||
       failed(BodyLocalizer(op, localizer).run()))
     return failure();
   return localizeTypes(op, localizer);

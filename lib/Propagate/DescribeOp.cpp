@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "mlir/IR/Location.h"
+#include "tp/Propagate/Propagation.h"
+
+using namespace mlir;
+
+std::string mlir::tp::describeWithOrigins(Operation *op) {
+  std::string text = ("'" + op->getName().getStringRef() + "'").str();
+  if (auto loc = op->getLoc()->findInstanceOf<FileLineColLoc>())
+    text += " at line " + std::to_string(loc.getLine());
+  auto origins = op->getAttrOfType<DictionaryAttr>(kOriginsAttr);
+  if (!origins || origins.empty())
+    return text;
+  std::string separator = " (";
+  for (NamedAttribute origin : origins) {
+    text += separator + origin.getName().str() + " from " +
+            cast<StringAttr>(origin.getValue()).str();
+    separator = ", ";
+  }
+  return text + ")";
+}

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// The rows that an operation reads and another device owns.
+//
+//   rows [1, 9) of 12, cut over tp = 4, as two rows for each device:
+//
+//   %from = 1 on device 0, else 0
+//   %packed = row r is row min(r + %from, 2) of the shard
+//   %rows = tp.exchange %packed dim 0 over @pod ["tp"]
+//       [[2, 0, 0, 0], [0, 2, 1, 0], [0, 0, 1, 2], [0, 0, 0, 0]]
+
+#ifndef TP_LIB_PROPAGATE_RULES_MOVEROWS_H
+#define TP_LIB_PROPAGATE_RULES_MOVEROWS_H
+
+#include "tp/Propagate/ShardableOpInterface.h"
+#include "tp/Sharding/RowTransfer.h"
+
+namespace mlir::tp {
+
+class RowMover {
+public:
+  /// Rows are moved just before `op`, and because of it.
+  RowMover(Operation *op, Localizer &localizer);
+
+  /// The rows of `value`, a shard of `source` along `dim`, that this device
+  /// wants; as many as the device that wants most gets. Beyond its own there is
+  /// anything.
+  Value get(Value value, unsigned dim, const RowSource &source,
+            ArrayRef<Extent> wanted);
+
+private:
+  Value take(Value value, unsigned dim, const RowMap &map, AxisListRef axes);
+  Value takeByIndex(Value value, unsigned dim, const RowMap &map,
+                    AxisListRef axes);
+  Value exchange(Value value, unsigned dim, const RowTransfer &transfer,
+                 AxisListRef axes);
+  Value addHalo(Value value, unsigned dim, const HaloPlan &plan,
+                AxisListRef axes);
+
+  Localizer &localizer;
+  OpBuilder builder;
+  Location loc;
+  StringAttr cause;
+};
+
+/// What each position of the group over `terms` owns of `size` elements.
+SmallVector<Extent, 8> getOwnedExtents(int64_t size, AxisListRef terms);
+
+} // namespace mlir::tp
+
+#endif // TP_LIB_PROPAGATE_RULES_MOVEROWS_H
