@@ -53,12 +53,20 @@ static LogicalResult addDestinations(func::FuncOp function) {
   unsigned numArguments = body.getNumArguments();
   auto end = cast<func::ReturnOp>(body.getTerminator());
   OpBuilder builder(end);
+  // A value that is returned again is copied from its first place: where it was
+  // made is that place, which has been written by then.
+  llvm::DenseMap<Value, Value> stored;
   for (OpOperand &result : end->getOpOperands()) {
     Value destination =
         body.addArgument(result.get().getType(), result.get().getLoc());
-    result.set(MaterializeInDestinationOp::create(builder, end.getLoc(),
-                                                  result.get(), destination)
-                   .getResult());
+    Value source = result.get();
+    if (Value first = stored.lookup(source))
+      source = first;
+    Value written = MaterializeInDestinationOp::create(builder, end.getLoc(),
+                                                       source, destination)
+                        .getResult();
+    stored.try_emplace(result.get(), written);
+    result.set(written);
   }
   // What the attributes say about tensors is no longer there to be said of.
   function.removeArgAttrsAttr();

@@ -3,6 +3,8 @@
 // RUN: tp-check %s --entry=integers | FileCheck %s
 // RUN: tp-check %s --entry=booleans | FileCheck %s
 // RUN: tp-check %s --entry=empty | FileCheck %s
+// RUN: tp-check %s --entry=returned_again | FileCheck %s
+// RUN: tp-check %s --entry=few_half_floats | FileCheck %s
 
 // Every element type, in sizes that fill no vector: what the code computes is
 // what the interpreter does.
@@ -145,4 +147,24 @@ func.func @empty(%x: tensor<0x37xf32>, %y: tensor<7x0xf32>, %z: tensor<0x5xf32>)
   %f1 = linalg.fill ins(%one : f32) outs(%e1 : tensor<7x5xf32>) -> tensor<7x5xf32>
   %1 = linalg.matmul ins(%y, %z : tensor<7x0xf32>, tensor<0x5xf32>) outs(%f1 : tensor<7x5xf32>) -> tensor<7x5xf32>
   return %0, %1 : tensor<0x37xf32>, tensor<7x5xf32>
+}
+
+// One value is two results.
+
+func.func @returned_again(%x: tensor<f32>, %y: tensor<7x5xf32>) -> (tensor<f32>, tensor<f32>, tensor<7x5xf32>, tensor<7x5xf32>) {
+  %0 = arith.addf %x, %x : tensor<f32>
+  %1 = arith.mulf %y, %y : tensor<7x5xf32>
+  return %0, %0, %1, %1 : tensor<f32>, tensor<f32>, tensor<7x5xf32>, tensor<7x5xf32>
+}
+
+// Fewer elements of 16 bits than any register holds.
+
+func.func @few_half_floats(%x: tensor<3x2xbf16>, %y: tensor<3x2xf16>) -> (tensor<3xbf16>, tensor<3xf16>) {
+  %zero = arith.constant dense<0.0> : tensor<3xbf16>
+  %zeroHalf = arith.constant dense<0.0> : tensor<3xf16>
+  %0 = arith.addf %x, %x : tensor<3x2xbf16>
+  %1 = linalg.reduce {arith.addf} ins(%0 : tensor<3x2xbf16>) outs(%zero : tensor<3xbf16>) dimensions = [1]
+  %2 = arith.addf %y, %y : tensor<3x2xf16>
+  %3 = linalg.reduce {arith.addf} ins(%2 : tensor<3x2xf16>) outs(%zeroHalf : tensor<3xf16>) dimensions = [1]
+  return %1, %3 : tensor<3xbf16>, tensor<3xf16>
 }
