@@ -148,6 +148,38 @@ static LogicalResult expandFloatPower(math::FPowIOp op,
   return success();
 }
 
+/// From f64 to 16 bits through f32, rounding once: what f32 cannot hold leaves
+/// an odd last bit, so that it is never taken for half way between two numbers
+/// of 16 bits (Boldo and Melquiond, Emulation of a FMA and correctly rounded
+/// sums: proved algorithms using rounding to odd, 2008).
+static LogicalResult expandTruncate(arith::TruncFOp op,
+                                    PatternRewriter &rewriter) {
+  bool isHalf = op.getType().isF16() || op.getType().isBF16();
+  if (!isHalf || !op.getIn().getType().isF64())
+    return failure();
+  Location loc = op.getLoc();
+  Value x = op.getIn();
+  Type f32 = rewriter.getF32Type(), i32 = rewriter.getI32Type();
+  Value nearest = arith::TruncFOp::create(rewriter, loc, f32, x);
+  Value held = arith::ExtFOp::create(rewriter, loc, x.getType(), nearest);
+  Value isLarger =
+      arith::CmpFOp::create(rewriter, loc, arith::CmpFPredicate::OGT,
+                            math::AbsFOp::create(rewriter, loc, held),
+                            math::AbsFOp::create(rewriter, loc, x));
+  Value isInexact =
+      arith::CmpFOp::create(rewriter, loc, arith::CmpFPredicate::ONE, held, x);
+  Value bits = arith::BitcastOp::create(rewriter, loc, i32, nearest);
+  bits = arith::SubIOp::create(
+      rewriter, loc, bits,
+      arith::ExtUIOp::create(rewriter, loc, i32, isLarger));
+  bits = arith::OrIOp::create(
+      rewriter, loc, bits,
+      arith::ExtUIOp::create(rewriter, loc, i32, isInexact));
+  Value odd = arith::BitcastOp::create(rewriter, loc, f32, bits);
+  rewriter.replaceOpWithNewOp<arith::TruncFOp>(op, op.getType(), odd);
+  return success();
+}
+
 void mlir::tp::populateExpandMathPatterns(RewritePatternSet &patterns) {
   patterns.add(expandSincos);
   patterns.add(expandClamp);
@@ -157,4 +189,5 @@ void mlir::tp::populateExpandMathPatterns(RewritePatternSet &patterns) {
   patterns.add(expandIsNaN);
   patterns.add(expandPower);
   patterns.add(expandFloatPower);
+  patterns.add(expandTruncate);
 }

@@ -7,6 +7,7 @@
 //   math.isinf %x                 |x| == inf
 //   math.clampf %x to [%l, %h]    min(max(x, l), h)
 //   math.ipowi %b, %e             squares of b where e has a bit
+//   arith.truncf f64 to bf16      through f32, rounded to odd
 
 #ifndef TP_LIB_LOWER_EXPANDMATH_H
 #define TP_LIB_LOWER_EXPANDMATH_H

@@ -60,6 +60,56 @@ static Value getUniformElement(OpBuilder &builder, Value tensor) {
   return nullptr;
 }
 
+/// True if a slice drops some of its dimensions of size 1, and it takes more
+/// than their sizes to tell which. MLIR guesses them again from the strides of
+/// a buffer, and crashes where these do not tell.
+static bool isAmbiguous(OffsetSizeAndStrideOpInterface slice,
+                        RankedTensorType reduced) {
+  int64_t numOnes = llvm::count(slice.getStaticSizes(), 1);
+  int64_t numDropped = slice.getStaticSizes().size() - reduced.getRank();
+  return numDropped > 0 && numOnes > numDropped;
+}
+
+/// The dimensions of a reshape between `sizes` and what is left of them without
+/// those that are dropped.
+static SmallVector<ReassociationIndices>
+getGroups(const llvm::SmallBitVector &dropped) {
+  SmallVector<ReassociationIndices> groups;
+  ReassociationIndices open;
+  for (unsigned dim = 0; dim < dropped.size(); ++dim) {
+    open.push_back(dim);
+    if (dropped.test(dim))
+      continue;
+    groups.push_back(std::move(open));
+    open.clear();
+  }
+  if (!groups.empty())
+    groups.back().append(open);
+  return groups;
+}
+
+/// Slice without dropping dimensions, and drop them by a reshape.
+static void sliceThenReshape(RewriterBase &rewriter,
+                             tensor::ExtractSliceOp op) {
+  Value slice = tensor::ExtractSliceOp::create(
+      rewriter, op.getLoc(), op.getSource(), op.getMixedOffsets(),
+      op.getMixedSizes(), op.getMixedStrides());
+  rewriter.replaceOpWithNewOp<tensor::CollapseShapeOp>(
+      op, op.getType(), slice, getGroups(op.getDroppedDims()));
+}
+
+static void reshapeThenInsert(RewriterBase &rewriter,
+                              tensor::InsertSliceOp op) {
+  auto whole =
+      RankedTensorType::get(op.getStaticSizes(), op.getType().getElementType());
+  Value slice = tensor::ExpandShapeOp::create(rewriter, op.getLoc(), whole,
+                                              op.getSource(),
+                                              getGroups(op.getDroppedDims()));
+  rewriter.replaceOpWithNewOp<tensor::InsertSliceOp>(
+      op, slice, op.getDest(), op.getMixedOffsets(), op.getMixedSizes(),
+      op.getMixedStrides());
+}
+
 static LogicalResult decompose(RewriterBase &rewriter, Operation *op) {
   rewriter.setInsertionPoint(op);
   if (auto concat = dyn_cast<tensor::ConcatOp>(op)) {
@@ -69,6 +119,19 @@ static LogicalResult decompose(RewriterBase &rewriter, Operation *op) {
     rewriter.replaceOp(op, *parts);
     return success();
   }
+  if (auto slice = dyn_cast<tensor::ExtractSliceOp>(op)) {
+    sliceThenReshape(rewriter, slice);
+    return success();
+  }
+  if (auto insert = dyn_cast<tensor::InsertSliceOp>(op)) {
+    reshapeThenInsert(rewriter, insert);
+    return success();
+  }
+  if (auto splat = dyn_cast<tensor::SplatOp>(op)) {
+    rewriter.replaceOp(op, buildFill(rewriter, op->getLoc(), splat.getType(),
+                                     splat.getInput()));
+    return success();
+  }
   FailureOr<Operation *> written;
   if (auto pad = dyn_cast<tensor::PadOp>(op))
     written = linalg::rewriteInDestinationPassingStyle(rewriter, pad);
@@ -76,9 +139,6 @@ static LogicalResult decompose(RewriterBase &rewriter, Operation *op) {
     written = linalg::rewriteInDestinationPassingStyle(rewriter, generate);
   else if (auto elements = dyn_cast<tensor::FromElementsOp>(op))
     written = linalg::rewriteInDestinationPassingStyle(rewriter, elements);
-  else if (auto splat = dyn_cast<tensor::SplatOp>(op))
-    rewriter.replaceOp(op, buildFill(rewriter, op->getLoc(), splat.getType(),
-                                     splat.getInput()));
   else if (auto named = dyn_cast<linalg::LinalgOp>(op))
     written = linalg::generalizeNamedOp(rewriter, named);
   if (failed(written))
@@ -90,6 +150,10 @@ static LogicalResult decompose(RewriterBase &rewriter, Operation *op) {
 static bool isSpecial(Operation *op) {
   if (isa<linalg::LinalgOp>(op))
     return !isa<linalg::GenericOp, linalg::FillOp>(op);
+  if (auto slice = dyn_cast<tensor::ExtractSliceOp>(op))
+    return isAmbiguous(slice, slice.getType());
+  if (auto insert = dyn_cast<tensor::InsertSliceOp>(op))
+    return isAmbiguous(insert, insert.getSourceType());
   return isa<tensor::ConcatOp, tensor::PadOp, tensor::GenerateOp,
              tensor::FromElementsOp, tensor::SplatOp>(op);
 }

@@ -89,3 +89,34 @@ func.func @square(%x: tensor<4xf32>) -> tensor<4xf32> {
   } -> tensor<4xf32>
   return %1 : tensor<4xf32>
 }
+
+// A conversion from 64 bits to 16 is one to 32 bits whose last bit is odd where
+// it is not exact, so that the second rounding is the only one.
+
+// CHECK-LABEL: func @narrowed
+// CHECK:         %[[NEAREST:.*]] = arith.truncf %[[X:.*]] : f64 to f32
+// CHECK:         %[[HELD:.*]] = arith.extf %[[NEAREST]] : f32 to f64
+// CHECK:         arith.cmpf ogt
+// CHECK:         %[[INEXACT:.*]] = arith.cmpf one, %[[HELD]], %[[X]]
+// CHECK:         arith.subi
+// CHECK:         arith.ori
+// CHECK:         arith.truncf %{{.*}} : f32 to bf16
+func.func @narrowed(%x: tensor<4xf64>) -> tensor<4xbf16> {
+  %empty = tensor.empty() : tensor<4xbf16>
+  %0 = linalg.generic {indexing_maps = [affine_map<(i) -> (i)>, affine_map<(i) -> (i)>], iterator_types = ["parallel"]} ins(%x : tensor<4xf64>) outs(%empty : tensor<4xbf16>) {
+  ^bb0(%in: f64, %out: bf16):
+    %1 = arith.truncf %in : f64 to bf16
+    linalg.yield %1 : bf16
+  } -> tensor<4xbf16>
+  return %0 : tensor<4xbf16>
+}
+
+// Which of two dimensions of size 1 is dropped is said by a reshape.
+
+// CHECK-LABEL: func @dropped
+// CHECK:         tensor.extract_slice {{.*}} : tensor<2x3x1xf32> to tensor<2x1x1xf32>
+// CHECK:         tensor.collapse_shape
+func.func @dropped(%x: tensor<2x3x1xf32>) -> tensor<2x1xf32> {
+  %0 = tensor.extract_slice %x[0, 0, 0] [2, 1, 1] [1, 2, 1] : tensor<2x3x1xf32> to tensor<2x1xf32>
+  return %0 : tensor<2x1xf32>
+}

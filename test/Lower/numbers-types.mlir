@@ -5,6 +5,8 @@
 // RUN: tp-check %s --entry=empty | FileCheck %s
 // RUN: tp-check %s --entry=returned_again | FileCheck %s
 // RUN: tp-check %s --entry=few_half_floats | FileCheck %s
+// RUN: tp-check %s --entry=narrowed | FileCheck %s
+// RUN: tp-check %s --entry=dropped | FileCheck %s
 
 // Every element type, in sizes that fill no vector: what the code computes is
 // what the interpreter does.
@@ -167,4 +169,21 @@ func.func @few_half_floats(%x: tensor<3x2xbf16>, %y: tensor<3x2xf16>) -> (tensor
   %2 = arith.addf %y, %y : tensor<3x2xf16>
   %3 = linalg.reduce {arith.addf} ins(%2 : tensor<3x2xf16>) outs(%zeroHalf : tensor<3xf16>) dimensions = [1]
   return %1, %3 : tensor<3xbf16>, tensor<3xf16>
+}
+
+// From 64 bits to 16.
+
+func.func @narrowed(%x: tensor<7x5xf64>) -> (tensor<7x5xbf16>, tensor<7x5xf16>) {
+  %0 = arith.truncf %x : tensor<7x5xf64> to tensor<7x5xbf16>
+  %1 = arith.truncf %x : tensor<7x5xf64> to tensor<7x5xf16>
+  return %0, %1 : tensor<7x5xbf16>, tensor<7x5xf16>
+}
+
+// Slices that drop one of two dimensions of size 1.
+
+func.func @dropped(%x: tensor<2x3x1xf32>, %y: tensor<2x1xf32>) -> (tensor<2x1xf32>, tensor<2x3x1xf32>, tensor<1xf32>) {
+  %0 = tensor.extract_slice %x[0, 0, 0] [2, 1, 1] [1, 2, 1] : tensor<2x3x1xf32> to tensor<2x1xf32>
+  %1 = tensor.insert_slice %y into %x[0, 1, 0] [2, 1, 1] [1, 2, 1] : tensor<2x1xf32> into tensor<2x3x1xf32>
+  %2 = tensor.extract_slice %x[1, 2, 0] [1, 1, 1] [1, 1, 1] : tensor<2x3x1xf32> to tensor<1xf32>
+  return %0, %1, %2 : tensor<2x1xf32>, tensor<2x3x1xf32>, tensor<1xf32>
 }
