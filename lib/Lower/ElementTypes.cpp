@@ -18,9 +18,11 @@ StringRef mlir::tp::getRuntimeTypeName(Type type) {
     return "i1";
   if (type.isSignlessInteger(8))
     return "i8";
+  if (type.isSignlessInteger(16))
+    return "i16";
   if (type.isSignlessInteger(32))
     return "i32";
-  if (type.isSignlessInteger(64))
+  if (type.isSignlessInteger(64) || type.isIndex())
     return "i64";
   return "";
 }

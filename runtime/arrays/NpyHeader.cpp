@@ -44,10 +44,10 @@ private:
 
 // The first spelling of a type is the one that is written.
 static constexpr Spelling spellings[] = {
-    {"<f4", TPRT_F32},  {"<f8", TPRT_F64},      {"|V2", TPRT_BF16},
-    {"<V2", TPRT_BF16}, {"<f2", TPRT_F16},      {"|b1", TPRT_I1},
-    {"|i1", TPRT_I8},   {"<i1", TPRT_I8},       {"<i4", TPRT_I32},
-    {"<i8", TPRT_I64},  {"bfloat16", TPRT_BF16}};
+    {"<f4", TPRT_F32},  {"<f8", TPRT_F64}, {"|V2", TPRT_BF16},
+    {"<V2", TPRT_BF16}, {"<f2", TPRT_F16}, {"|b1", TPRT_I1},
+    {"|i1", TPRT_I8},   {"<i1", TPRT_I8},  {"<i2", TPRT_I16},
+    {"<i4", TPRT_I32},  {"<i8", TPRT_I64}, {"bfloat16", TPRT_BF16}};
 
 void LiteralParser::fail(const std::string &reason) const {
   throw Error(Code::Malformed, what + ": its header " + reason);
@@ -111,7 +111,7 @@ tprt_dtype LiteralParser::parseType() {
   for (char c : descr.substr(0, 16))
     printable += c >= ' ' && c <= '~' ? c : '?';
   fail("has the type '" + printable +
-       "', not one of <f4 <f8 <f2 |V2 (bf16) |b1 |i1 <i4 <i8");
+       "', not one of <f4 <f8 <f2 |V2 (bf16) |b1 |i1 <i2 <i4 <i8");
 }
 
 bool LiteralParser::parseBool() {

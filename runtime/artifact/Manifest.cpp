@@ -34,7 +34,7 @@ static tprt_dtype readType(const JsonReader &reader) {
   if (std::optional<tprt_dtype> type = parseElementType(reader.readString()))
     return *type;
   reader.fail("is " + reader.print() +
-              ", not one of f32 f64 bf16 f16 i1 i8 i32 i64");
+              ", not one of f32 f64 bf16 f16 i1 i8 i16 i32 i64");
 }
 
 static Mesh readMesh(const JsonReader &reader) {

@@ -165,6 +165,8 @@ void tprt::reduce(tprt_dtype type, Combiner combiner, bool isUnsigned,
     return integers(uint8_t{});
   case TPRT_I8:
     return integers(uint8_t{});
+  case TPRT_I16:
+    return integers(uint16_t{});
   case TPRT_I32:
     return integers(uint32_t{});
   case TPRT_I64:

@@ -12,14 +12,15 @@ struct Row {
 } // namespace
 
 // In the order of tprt_dtype.
-static constexpr std::array<Row, 8> rows{{{"f32", 4},
+static constexpr std::array<Row, 9> rows{{{"f32", 4},
                                           {"f64", 8},
                                           {"bf16", 2},
                                           {"f16", 2},
                                           {"i1", 1},
                                           {"i8", 1},
                                           {"i32", 4},
-                                          {"i64", 8}}};
+                                          {"i64", 8},
+                                          {"i16", 2}}};
 
 size_t tprt::getElementSize(tprt_dtype type) { return rows[type].size; }
 

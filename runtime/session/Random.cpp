@@ -51,6 +51,9 @@ void tprt::fillRandom(uint64_t seed, int32_t index, tprt_dtype dtype,
   case TPRT_I8:
     return fill<int8_t>(key, data, count,
                         [](uint64_t bits) { return bits >> 61; });
+  case TPRT_I16:
+    return fill<int16_t>(key, data, count,
+                         [](uint64_t bits) { return bits >> 61; });
   case TPRT_I32:
     return fill<int32_t>(key, data, count,
                          [](uint64_t bits) { return bits >> 61; });

@@ -40,7 +40,7 @@ protected:
 
 static constexpr tprt_dtype allTypes[] = {TPRT_F32, TPRT_F64, TPRT_BF16,
                                           TPRT_F16, TPRT_I1,  TPRT_I8,
-                                          TPRT_I32, TPRT_I64};
+                                          TPRT_I16, TPRT_I32, TPRT_I64};
 
 std::vector<Terms> Conformance::getAxisLists() const {
   std::vector<Terms> lists = {{}};

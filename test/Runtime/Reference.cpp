@@ -174,6 +174,8 @@ static void reduceElement(const Site &site, const std::vector<Bytes> &operands,
     });
   case TPRT_I8:
     return fold(int8_t(), integers);
+  case TPRT_I16:
+    return fold(int16_t(), integers);
   case TPRT_I32:
     return fold(int32_t(), integers);
   case TPRT_I64:

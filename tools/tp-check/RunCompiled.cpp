@@ -64,14 +64,9 @@ CompiledProgram::compile(const CheckedProgram &program,
 FailureOr<RunResults> CompiledProgram::run(ArrayRef<HostTensor> arguments) {
   tprt_session *session = state->session.get();
   for (auto [i, argument] : llvm::enumerate(arguments)) {
-    std::optional<tprt_array> array = describeArray(argument);
-    if (!array) {
-      llvm::errs() << "tp-check: the runtime takes no elements of type "
-                   << stringifyElementKind(argument.getKind()) << "\n";
-      return failure();
-    }
+    tprt_array array = describeArray(argument);
     if (failed(check(tprt_session_set_argument(
-            session, getArgumentName(state->entry, i).c_str(), &*array))))
+            session, getArgumentName(state->entry, i).c_str(), &array))))
       return failure();
   }
   if (failed(check(tprt_session_run(session))))
@@ -82,10 +77,9 @@ FailureOr<RunResults> CompiledProgram::run(ArrayRef<HostTensor> arguments) {
     auto shaped = dyn_cast<ShapedType>(type);
     HostTensor result(*getElementKind(type),
                       shaped ? shaped.getShape() : ArrayRef<int64_t>());
-    std::optional<tprt_array> array = describeArray(result);
-    if (!array ||
-        failed(check(tprt_session_get_result(
-            session, getResultName(state->entry, i).c_str(), &*array))))
+    tprt_array array = describeArray(result);
+    if (failed(check(tprt_session_get_result(
+            session, getResultName(state->entry, i).c_str(), &array))))
       return failure();
     run.results.push_back(std::move(result));
   }

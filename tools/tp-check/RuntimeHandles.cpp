@@ -14,7 +14,7 @@ llvm::LogicalResult mlir::tp::check(tprt_status status) {
   return llvm::failure();
 }
 
-static std::optional<tprt_dtype> getDtype(ElementKind kind) {
+static tprt_dtype getDtype(ElementKind kind) {
   switch (kind) {
   case ElementKind::I1:
     return TPRT_I1;
@@ -33,19 +33,18 @@ static std::optional<tprt_dtype> getDtype(ElementKind kind) {
   case ElementKind::F64:
     return TPRT_F64;
   case ElementKind::I16:
+    return TPRT_I16;
+  // A position crosses the boundary as a number of 64 bits.
   case ElementKind::Index:
-    return std::nullopt;
+    return TPRT_I64;
   }
   llvm_unreachable("covered switch");
 }
 
-std::optional<tprt_array> mlir::tp::describeArray(const HostTensor &tensor) {
-  std::optional<tprt_dtype> dtype = getDtype(tensor.getKind());
-  if (!dtype)
-    return std::nullopt;
-  return tprt_array{const_cast<std::byte *>(tensor.data()), *dtype,
-                    static_cast<int32_t>(tensor.getRank()),
-                    tensor.getShape().data()};
+tprt_array mlir::tp::describeArray(const HostTensor &tensor) {
+  return tprt_array{
+      const_cast<std::byte *>(tensor.data()), getDtype(tensor.getKind()),
+      static_cast<int32_t>(tensor.getRank()), tensor.getShape().data()};
 }
 
 ElementKind mlir::tp::getElementKind(tprt_dtype dtype) {
@@ -62,6 +61,8 @@ ElementKind mlir::tp::getElementKind(tprt_dtype dtype) {
     return ElementKind::I1;
   case TPRT_I8:
     return ElementKind::I8;
+  case TPRT_I16:
+    return ElementKind::I16;
   case TPRT_I32:
     return ElementKind::I32;
   case TPRT_I64:

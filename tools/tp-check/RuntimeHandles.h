@@ -27,8 +27,8 @@ using ArraysHandle =
 llvm::LogicalResult check(tprt_status status);
 
 /// `tensor` as the runtime sees it, which may write it where the tensor is
-/// not const; nothing for a kind that the runtime does not know.
-std::optional<tprt_array> describeArray(const HostTensor &tensor);
+/// not const.
+tprt_array describeArray(const HostTensor &tensor);
 
 /// The kind of an array's elements.
 ElementKind getElementKind(tprt_dtype dtype);

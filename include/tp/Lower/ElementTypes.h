@@ -3,7 +3,8 @@
 // The element types that cross the boundary of an artifact.
 //
 //   getRuntimeTypeName(bf16)  = "bf16"
-//   getRuntimeTypeName(i16)   = ""        (no such type in tprt/program.h)
+//   getRuntimeTypeName(index) = "i64"
+//   getRuntimeTypeName(i4)    = ""        (no such type in tprt/program.h)
 
 #ifndef TP_LOWER_ELEMENTTYPES_H
 #define TP_LOWER_ELEMENTTYPES_H

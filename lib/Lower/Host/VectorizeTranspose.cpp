@@ -173,7 +173,8 @@ bool mlir::tp::emitTranspose(RewriterBase &rewriter, const VectorNest &nest,
   const VectorNest::Access &from = nest.accesses[input];
   const VectorNest::Access &to = nest.accesses.back();
   unsigned writeLoop = *nest.vectorLoop;
-  if (!from.type || to.strides[writeLoop] != 1 ||
+  if (!from.type || from.type.getElementType().isIndex() ||
+      to.strides[writeLoop] != 1 ||
       from.strides[writeLoop] == 0 || from.strides[writeLoop] == 1)
     return false;
   auto found = llvm::find(from.strides, 1);

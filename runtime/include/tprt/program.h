@@ -55,7 +55,8 @@ typedef enum tprt_dtype {
   TPRT_I1 = 4,   /* "i1", one byte, 0 or 1 */
   TPRT_I8 = 5,   /* "i8" */
   TPRT_I32 = 6,  /* "i32" */
-  TPRT_I64 = 7   /* "i64" */
+  TPRT_I64 = 7,  /* "i64" */
+  TPRT_I16 = 8   /* "i16" */
 } tprt_dtype;
 
 /** A tensor as it crosses the boundary. Strides count elements. */
