@@ -3,9 +3,9 @@
 #
 # test-planted-bugs.sh [BUG...]: build the compiler with each bug of
 # cmake/PlantedBugs.cmake, one after the other, and run the tests that compare
-# numbers. A bug is caught where tp-check names a wrong element, ranks that disagree
-# or elements that no rank owns; that a text differs is not enough. Prints `caught`
-# or `missed` for each.
+# numbers, and 500 programs of the fuzzer. A bug is caught where both name a wrong
+# element, ranks that disagree or elements that no rank owns; that a text differs is
+# not enough. Prints `caught` or `missed` for each.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 build=build-planted
@@ -27,8 +27,13 @@ for bug in "${bugs[@]}"; do
   FILECHECK_OPTS=--dump-input=always \
     /usr/lib/llvm-22/bin/lit -v --no-progress-bar "$build/test/EndToEnd" >>"$log" 2>&1 || true
   found=$(grep -c -E '^# \| .*(wrong: |on rank [0-9]+ and .* on rank [0-9]+|do not cover it once)' "$log" || true)
-  if [ "$found" -gt 0 ]; then
-    echo "caught: $bug, $found wrong results"
+  "$build/bin/tp-check" --fuzz 500 --seed 1 --interpret --shrink=0 --save="$build" >"$build/$bug.fuzz.log" || true
+  fuzzed=$(grep -c -E '^seed [0-9]+: ' "$build/$bug.fuzz.log" || true)
+  if [ "$fuzzed" -eq 0 ]; then
+    echo "missed: $bug, by 500 programs of the fuzzer"
+    status=1
+  elif [ "$found" -gt 0 ]; then
+    echo "caught: $bug, $found wrong results, $fuzzed of 500 programs"
   else
     echo "missed: $bug"
     status=1

@@ -119,7 +119,8 @@ static void separateInitialValues(func::FuncOp function) {
 /// Let what fills an uninitialised tensor fill the place that it is stored to.
 /// A tensor inside of a loop stays: every iteration would fill that place. One
 /// that a loop starts from stays too: the analysis takes the store of what the
-/// loop made for a second writer.
+/// loop made for a second writer. One without elements has no place: to MLIR no
+/// offset lies inside an empty dimension.
 static LogicalResult writeInPlace(ModuleOp module) {
   OneShotBufferizationOptions options;
   options.allowReturnAllocsFromLoops = true;
@@ -133,7 +134,8 @@ static LogicalResult writeInPlace(ModuleOp module) {
       [](RewriterBase &rewriter, SubsetInsertionOpInterface store,
          tensor::EmptyOp empty, Operation *user) -> Value {
         if (empty->getBlock() != store->getBlock() ||
-            isa<LoopLikeOpInterface>(user))
+            isa<LoopLikeOpInterface>(user) ||
+            empty.getType().getNumElements() == 0)
           return {};
         return buildSubsetExtraction(rewriter, store, empty, user);
       });

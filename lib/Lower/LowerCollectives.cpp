@@ -140,6 +140,14 @@ Value mlir::tp::buildAxisIndex(OpBuilder &builder, Location loc,
 /// An even cut is a slice, which often costs no copy at all; the runtime knows
 /// about all others.
 static LogicalResult lowerShard(RewriterBase &rewriter, ShardOp op) {
+  // To MLIR no offset lies inside an empty dimension.
+  if (auto type = cast<RankedTensorType>(op.getType());
+      type.getNumElements() == 0) {
+    rewriter.setInsertionPoint(op);
+    rewriter.replaceOpWithNewOp<tensor::EmptyOp>(op, type.getShape(),
+                                                 type.getElementType());
+    return success();
+  }
   Builder builder(op.getContext());
   MeshOp mesh = lookupMesh(op, op.getMeshAttr());
   std::optional<int64_t> parts =

@@ -90,3 +90,13 @@ func.func @rows(%x: tensor<3x4xf32>) -> (tensor<3x5xf32>, tensor<6x4xf32>) {
   %1 = tp.halo %x dim 0 low 1 high 2 over @pod ["tp"] : tensor<3x4xf32> -> tensor<6x4xf32>
   return %0, %1 : tensor<3x5xf32>, tensor<6x4xf32>
 }
+
+// A slice of nothing.
+
+// CHECK-LABEL: func.func @empty_shard(
+// CHECK-NEXT:    %[[EMPTY:.*]] = tensor.empty() : tensor<2x0xf32>
+// CHECK-NEXT:    return %[[EMPTY]]
+func.func @empty_shard(%x: tensor<8x0xf32>) -> tensor<2x0xf32> {
+  %0 = tp.shard %x dim 0 over @pod ["tp"] : tensor<8x0xf32> -> tensor<2x0xf32>
+  return %0 : tensor<2x0xf32>
+}

@@ -3,10 +3,12 @@
 // RUN: tp-check %s --entry=integers | FileCheck %s
 // RUN: tp-check %s --entry=booleans | FileCheck %s
 // RUN: tp-check %s --entry=empty | FileCheck %s
+// RUN: tp-check %s --entry=empty_booleans | FileCheck %s
 // RUN: tp-check %s --entry=returned_again | FileCheck %s
 // RUN: tp-check %s --entry=few_half_floats | FileCheck %s
 // RUN: tp-check %s --entry=narrowed | FileCheck %s
 // RUN: tp-check %s --entry=dropped | FileCheck %s
+// RUN: tp-check %s --entry=half_float_math | FileCheck %s
 
 // Every element type, in sizes that fill no vector: what the code computes is
 // what the interpreter does.
@@ -151,6 +153,12 @@ func.func @empty(%x: tensor<0x37xf32>, %y: tensor<7x0xf32>, %z: tensor<0x5xf32>)
   return %0, %1 : tensor<0x37xf32>, tensor<7x5xf32>
 }
 
+func.func @empty_booleans(%x: tensor<0x2x3xf32>) -> (tensor<0x2x3xi1>, tensor<0x2x3xf32>) {
+  %0 = arith.addf %x, %x : tensor<0x2x3xf32>
+  %1 = arith.cmpf olt, %0, %x : tensor<0x2x3xf32>
+  return %1, %0 : tensor<0x2x3xi1>, tensor<0x2x3xf32>
+}
+
 // One value is two results.
 
 func.func @returned_again(%x: tensor<f32>, %y: tensor<7x5xf32>) -> (tensor<f32>, tensor<f32>, tensor<7x5xf32>, tensor<7x5xf32>) {
@@ -186,4 +194,16 @@ func.func @dropped(%x: tensor<2x3x1xf32>, %y: tensor<2x1xf32>) -> (tensor<2x1xf3
   %1 = tensor.insert_slice %y into %x[0, 1, 0] [2, 1, 1] [1, 2, 1] : tensor<2x1xf32> into tensor<2x3x1xf32>
   %2 = tensor.extract_slice %x[1, 2, 0] [1, 1, 1] [1, 1, 1] : tensor<2x3x1xf32> to tensor<1xf32>
   return %0, %1, %2 : tensor<2x1xf32>, tensor<2x3x1xf32>, tensor<1xf32>
+}
+
+// Functions of 16 bits are those of 32, rounded.
+
+func.func @half_float_math(%x: tensor<7x5xbf16>, %y: tensor<7x5xf16>) -> (tensor<7x5xbf16>, tensor<7x5xf16>) {
+  %0 = math.absf %x : tensor<7x5xbf16>
+  %1 = math.sqrt %0 : tensor<7x5xbf16>
+  %2 = math.exp %1 : tensor<7x5xbf16>
+  %3 = math.absf %y : tensor<7x5xf16>
+  %4 = math.sqrt %3 : tensor<7x5xf16>
+  %5 = math.tanh %4 : tensor<7x5xf16>
+  return %2, %5 : tensor<7x5xbf16>, tensor<7x5xf16>
 }

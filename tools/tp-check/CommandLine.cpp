@@ -51,6 +51,10 @@ struct ParsedOptions {
       cl::desc("Try N generated programs, or FILE on N sets of arguments as "
                "the fuzzer does"),
       cl::value_desc("N"), cl::init(0), cl::cat(category)};
+  cl::opt<double> shrink{
+      "shrink",
+      cl::desc("Seconds to spend on making a program that fails smaller (60)"),
+      cl::value_desc("SECONDS"), cl::init(60), cl::cat(category)};
   cl::opt<std::string> save{
       "save", cl::desc("Where the fuzzer writes programs that fail (.)"),
       cl::value_desc("DIR"), cl::init("."), cl::cat(category)};
@@ -108,5 +112,6 @@ std::optional<CheckOptions> mlir::tp::parseCommandLine(int argc, char **argv) {
   options.interpretOnly = parsed.interpret;
   options.fuzz = parsed.fuzz;
   options.save = parsed.save;
+  options.shrinkSeconds = parsed.shrink;
   return options;
 }

@@ -31,6 +31,8 @@ struct CheckOptions {
   int64_t fuzz = 0;
   /// Where programs that fail are written.
   std::string save = ".";
+  /// Seconds spent on making a program that fails smaller.
+  double shrinkSeconds = 60;
 };
 
 /// Parse the command line. On a mistake a line has been written to stderr.

@@ -39,6 +39,7 @@ LogicalResult mlir::tp::runFuzz(const CheckOptions &options,
   fuzz.count = options.fuzz;
   fuzz.seed = options.seed;
   fuzz.folder = options.save;
+  fuzz.shrinkSeconds = options.shrinkSeconds;
   fuzz.command = "tp-check";
   if (options.interpretOnly)
     fuzz.command += " --interpret";

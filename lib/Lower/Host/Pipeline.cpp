@@ -2,6 +2,7 @@
 #include "mlir/Conversion/Passes.h"
 #include "mlir/Dialect/Arith/Transforms/Passes.h"
 #include "mlir/Dialect/Linalg/Passes.h"
+#include "mlir/Dialect/Math/Transforms/Passes.h"
 #include "mlir/Dialect/MemRef/Transforms/Passes.h"
 #include "mlir/Transforms/Passes.h"
 #include "tp/Lower/Host/Host.h"
@@ -37,6 +38,9 @@ void mlir::tp::buildLowerHostPipeline(OpPassManager &pm,
 
 void mlir::tp::buildLowerToLlvmPipeline(OpPassManager &pm) {
   // Arithmetic on half floats is that of f32, rounded after each operation.
+  math::MathExtendToSupportedTypesOptions extend;
+  extend.targetTypeStr = "f32";
+  pm.addPass(math::createMathExtendToSupportedTypes(extend));
   arith::ArithEmulateUnsupportedFloatsOptions emulate;
   emulate.sourceTypeStrs = {"bf16", "f16"};
   emulate.targetTypeStr = "f32";
