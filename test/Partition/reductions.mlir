@@ -156,3 +156,16 @@ func.func @reshard_at_the_top(%x: tensor<4x8xf32> {tp.sharding = #tp.sharding<@p
   %0 = linalg.matmul ins(%x, %w : tensor<4x8xf32>, tensor<8x12xf32>) outs(%init : tensor<4x12xf32>) -> tensor<4x12xf32>
   return %0 : tensor<4x12xf32>
 }
+
+// What is no number stays none, however many devices count it.
+
+// CHECK-LABEL:   func @no_number
+// CHECK-NOT:       arith.select
+// CHECK:           tp.all_reduce %{{.*}} sum
+// NUMBERS:       @no_number: equal
+func.func @no_number(%x: tensor<5x8xf32> {tp.sharding = #tp.sharding<@pod, [{}, {"tp"}]>}) -> tensor<5xi1> {
+  %nan = arith.constant dense<0x7FC00000> : tensor<5xf32>
+  %0 = linalg.reduce { arith.addf } ins(%x : tensor<5x8xf32>) outs(%nan : tensor<5xf32>) dimensions = [1]
+  %1 = arith.cmpf uno, %0, %0 : tensor<5xf32>
+  return %1 : tensor<5xi1>
+}

@@ -31,7 +31,8 @@ std::optional<CombinerKind> getCombinerKind(Operation *op);
 /// The value that changes nothing when combined with another.
 TypedAttr getNeutralElement(CombinerKind kind, Type type);
 
-/// True if `init` holds the neutral element everywhere.
+/// True if `init` holds the neutral element everywhere, or what is no number,
+/// which stays none however often it counts.
 bool isNeutral(Value init, TypedAttr neutral);
 
 /// `init` where `isFirst`, elsewhere the neutral element: a whole value becomes

@@ -108,6 +108,9 @@ bool mlir::tp::isNeutral(Value init, TypedAttr neutral) {
     value = splat.getSplatValue<Attribute>();
   auto number = dyn_cast<FloatAttr>(value);
   auto zero = dyn_cast<FloatAttr>(neutral);
+  // What is no number once is none however often it counts.
+  if (number && number.getValue().isNaN())
+    return true;
   if (number && zero && zero.getValue().isZero())
     return number.getValue().isZero();
   return value == neutral;
