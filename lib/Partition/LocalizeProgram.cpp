@@ -62,6 +62,7 @@ public:
   }
   Value isFirst(AxisListRef axes) override { return ranges.isFirst(axes); }
   FlatSymbolRefAttr getMeshName() const override { return meshName; }
+  void replaceBy(Value value) override { replacement = value; }
   Value getNumber(AxisListRef axes, ArrayRef<int64_t> ofPosition) override {
     return ranges.getNumber(axes, ofPosition);
   }
@@ -117,6 +118,12 @@ private:
     if (auto shardable = dyn_cast<ShardableOpInterface>(op))
       if (failed(shardable.localize(*this)))
         return failure();
+    if (replacement) {
+      op->getResult(0).replaceAllUsesWith(replacement);
+      op->erase();
+      replacement = nullptr;
+      return success();
+    }
     op->removeAttr(attr::kLoops);
     op->removeAttr(attr::kShardings);
     op->removeAttr(kOriginsAttr);
@@ -163,6 +170,8 @@ private:
   ReshardExpander expander;
   std::vector<WholeOp> ops;
   WholeOp *current = nullptr;
+  /// What is used instead of the result of the operation at hand.
+  Value replacement;
 };
 
 struct LocalizeProgramPass

@@ -55,6 +55,9 @@ public:
   virtual Value isFirst(AxisListRef axes) = 0;
   /// The number that stands at this device's position in its group over `axes`.
   virtual Value getNumber(AxisListRef axes, ArrayRef<int64_t> ofPosition) = 0;
+  /// Use `value` instead of the only result of the operation at hand, which is
+  /// erased once it is local.
+  virtual void replaceBy(Value value) = 0;
   /// An index constant.
   virtual Value getIndex(int64_t value) = 0;
 };

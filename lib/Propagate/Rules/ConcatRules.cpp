@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// concat: the joined dimension stays whole, the others pass through.
+// concat: the joined dimension is cut in the operands as in the result, and
+// rows move to where they lie in the result; the others pass through.
 
+#include "MoveRows.h"
 #include "Rules.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/IR/DialectRegistry.h"
@@ -20,15 +22,42 @@ struct ConcatModel
     FactorMap map;
     FactorsOfDims dims(type.getRank());
     for (unsigned dim = 0; dim < dims.size(); ++dim) {
-      if (dim == concat.getDim())
-        continue;
       dims[dim].push_back(map.factors.size());
-      map.factors.push_back(
-          {type.getDimSize(dim), FactorKind::Parallel, CombinerKind::Sum});
+      map.factors.push_back({type.getDimSize(dim), FactorKind::Parallel,
+                             CombinerKind::Sum, dim == concat.getDim()});
     }
-    map.operands.assign(concat->getNumOperands(), dims);
     map.results.push_back(dims);
+    for (Type operand : concat.getOperandTypes()) {
+      map.operands.push_back(dims);
+      // A single row is had by everybody rather than by the first.
+      if (cast<RankedTensorType>(operand).getDimSize(concat.getDim()) == 1)
+        map.operands.back()[concat.getDim()].clear();
+    }
     return map;
+  }
+
+  LogicalResult localize(Operation *op, Localizer &localizer) const {
+    auto concat = cast<tensor::ConcatOp>(op);
+    unsigned dim = concat.getDim();
+    const FactorMap &map = localizer.getFactorMap();
+    AxisListRef axes = localizer.getLoops()[dim];
+    if (axes.empty())
+      return localizeTypes(op, localizer);
+    RowMover mover(op, localizer);
+    SmallVector<RowPiece> pieces;
+    int64_t offset = 0;
+    for (OpOperand &operand : op->getOpOperands()) {
+      int64_t size = localizer.getWholeShape(operand)[dim];
+      if (size == 0)
+        continue;
+      RowPlace place{size, offset, 1, map.factors[dim].size,
+                     map.operands[operand.getOperandNumber()][dim].empty()};
+      pieces.push_back(mover.getPiece(operand.get(), dim, place, axes));
+      offset += size;
+    }
+    localizer.replaceBy(mover.join(localizer.getLocalType(op->getResult(0)),
+                                   dim, pieces, Value(), axes));
+    return success();
   }
 };
 

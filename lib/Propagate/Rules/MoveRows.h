@@ -17,6 +17,23 @@
 
 namespace mlir::tp {
 
+/// Where the rows of a tensor lie in a result: row q of `size` is row
+/// `offset + stride * q` of `wholeSize`.
+struct RowPlace {
+  int64_t size = 0, offset = 0, stride = 1, wholeSize = 0;
+  /// True if every device has all of the rows.
+  bool isWhole = false;
+};
+
+/// The rows of a local result that come from one tensor. At each position:
+/// `counts` rows, from row `begins` on, each `stride` further; they are those
+/// of `rows` from `firsts` on.
+struct RowPiece {
+  Value rows;
+  SmallVector<int64_t, 8> begins, counts, firsts;
+  int64_t stride = 1;
+};
+
 class RowMover {
 public:
   /// Rows are moved just before `op`, and because of it.
@@ -27,6 +44,17 @@ public:
   /// anything.
   Value get(Value value, unsigned dim, const RowSource &source,
             ArrayRef<Extent> wanted);
+
+  /// What this device has of a result that `value` lies in; the result is cut
+  /// over `axes`, and so is `value` unless it is whole.
+  RowPiece getPiece(Value value, unsigned dim, const RowPlace &place,
+                    AxisListRef axes);
+
+  /// The local result: a row of the first piece that has it, else of
+  /// `otherwise`, a tensor of its type or a scalar. Without that, the last
+  /// piece has what no other has.
+  Value join(RankedTensorType type, unsigned dim, ArrayRef<RowPiece> pieces,
+             Value otherwise, AxisListRef axes);
 
 private:
   Value take(Value value, unsigned dim, const RowMap &map, AxisListRef axes);

@@ -14,6 +14,7 @@ void mlir::tp::registerShardableOpModels(DialectRegistry &registry) {
   registerSliceRules(registry);
   registerConcatRules(registry);
   registerElementRules(registry);
+  registerPadRules(registry);
   registerProducerRules(registry);
   registerConstrainRules(registry);
 }

@@ -14,6 +14,7 @@ void registerReshapeRules(DialectRegistry &registry);
 void registerSliceRules(DialectRegistry &registry);
 void registerConcatRules(DialectRegistry &registry);
 void registerElementRules(DialectRegistry &registry);
+void registerPadRules(DialectRegistry &registry);
 void registerProducerRules(DialectRegistry &registry);
 void registerConstrainRules(DialectRegistry &registry);
 

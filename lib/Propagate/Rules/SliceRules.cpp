@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// extract_slice, insert_slice and pad: dimensions that they take whole pass
-// through, those that they cut or extend stay whole on every device.
+// extract_slice and insert_slice: dimensions that they take whole pass through.
+// One of which they take a static part is cut in source and result alike, and
+// rows move where the boundaries differ; a single row that is taken is summed
+// with the zeros of those who do not have it.
 
+#include "MoveRows.h"
 #include "Rules.h"
+#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/IR/DialectRegistry.h"
 
@@ -21,28 +26,16 @@ static bool takesAll(OffsetSizeAndStrideOpInterface slice, unsigned dim,
          is(slice.getMixedStrides()[dim], 1);
 }
 
-/// The factors of a slice of `whole`: `full` has one factor for each dimension
-/// that the slice takes whole; `slice`, whose dropped dimensions are given, has
-/// the same factors.
-static FactorMap getSliceFactors(OffsetSizeAndStrideOpInterface op,
-                                 RankedTensorType whole,
-                                 const llvm::SmallBitVector &dropped,
-                                 FactorsOfDims &full, FactorsOfDims &slice) {
-  FactorMap map;
-  full.resize(whole.getRank());
-  for (unsigned dim = 0; dim < full.size(); ++dim) {
-    bool kept = !dropped.test(dim);
-    if (kept)
-      slice.emplace_back();
-    if (!kept || !takesAll(op, dim, whole.getDimSize(dim)))
-      continue;
-    unsigned factor = map.factors.size();
-    map.factors.push_back(
-        {whole.getDimSize(dim), FactorKind::Parallel, CombinerKind::Sum});
-    full[dim].push_back(factor);
-    slice.back().push_back(factor);
-  }
-  return map;
+static bool isStatic(OffsetSizeAndStrideOpInterface slice, unsigned dim) {
+  return !slice.isDynamicOffset(dim) && !slice.isDynamicSize(dim) &&
+         !slice.isDynamicStride(dim);
+}
+
+/// What a slice takes of dimension `dim`: its rows in the whole tensor.
+static RowPlace getPlace(OffsetSizeAndStrideOpInterface slice, unsigned dim,
+                         int64_t wholeSize) {
+  return {slice.getStaticSize(dim), slice.getStaticOffset(dim),
+          slice.getStaticStride(dim), wholeSize, false};
 }
 
 /// The sizes of a slice of a local tensor. A dimension that both have is as
@@ -61,6 +54,27 @@ static SmallVector<int64_t> getLocalSizes(ArrayRef<int64_t> wholeSizes,
   return sizes;
 }
 
+/// A tensor like `value` where `isOwner`, of zeros elsewhere.
+static Value keepOnOwner(OpBuilder &builder, Location loc, Value value,
+                         Value isOwner) {
+  auto type = cast<RankedTensorType>(value.getType());
+  AffineMap identity = builder.getMultiDimIdentityMap(type.getRank());
+  SmallVector<utils::IteratorType> parallel(type.getRank(),
+                                            utils::IteratorType::parallel);
+  Value empty = tensor::EmptyOp::create(builder, loc, type.getShape(),
+                                        type.getElementType());
+  auto body = [&](OpBuilder &b, Location loc, ValueRange args) {
+    Value zero =
+        arith::ConstantOp::create(b, loc, b.getZeroAttr(type.getElementType()));
+    Value kept = arith::SelectOp::create(b, loc, isOwner, args[0], zero);
+    linalg::YieldOp::create(b, loc, kept);
+  };
+  return linalg::GenericOp::create(builder, loc, type, value, empty,
+                                   ArrayRef<AffineMap>{identity, identity},
+                                   parallel, body)
+      .getResult(0);
+}
+
 namespace {
 
 struct ExtractSliceModel
@@ -68,9 +82,33 @@ struct ExtractSliceModel
                                                  tensor::ExtractSliceOp> {
   FactorMap getFactorMap(Operation *op, SmallVectorImpl<std::string> *) const {
     auto extract = cast<tensor::ExtractSliceOp>(op);
-    FactorsOfDims full, slice;
-    FactorMap map = getSliceFactors(extract, extract.getSourceType(),
-                                    extract.getDroppedDims(), full, slice);
+    RankedTensorType whole = extract.getSourceType();
+    llvm::SmallBitVector dropped = extract.getDroppedDims();
+    FactorMap map;
+    FactorsOfDims full(whole.getRank()), slice;
+    Type element = whole.getElementType();
+    for (unsigned dim = 0; dim < full.size(); ++dim) {
+      if (!dropped.test(dim))
+        slice.emplace_back();
+      int64_t size = whole.getDimSize(dim);
+      bool takesWhole = !dropped.test(dim) && takesAll(extract, dim, size);
+      if (!takesWhole && (!isStatic(extract, dim) || size < 2))
+        continue;
+      int64_t taken = extract.getStaticSize(dim);
+      bool isSummed = !takesWhole && taken == 1;
+      if (isSummed && !element.isIntOrFloat())
+        continue;
+      full[dim].push_back(map.factors.size());
+      if (isSummed) {
+        map.factors.push_back(
+            {size, FactorKind::Reduction,
+             element.isInteger(1) ? CombinerKind::Or : CombinerKind::Sum});
+        continue;
+      }
+      slice.back().push_back(map.factors.size());
+      map.factors.push_back(
+          {taken, FactorKind::Parallel, CombinerKind::Sum, !takesWhole});
+    }
     map.operands.push_back(full);
     map.results.push_back(slice);
     return map;
@@ -79,10 +117,63 @@ struct ExtractSliceModel
   LogicalResult localize(Operation *op, Localizer &localizer) const {
     auto extract = cast<tensor::ExtractSliceOp>(op);
     const FactorMap &map = localizer.getFactorMap();
-    extract.setStaticSizes(getLocalSizes(
-        extract.getStaticSizes(), map.operands[0], map.results[0],
-        localizer.getLocalType(op->getResult(0))));
-    return localizeTypes(op, localizer);
+    ArrayRef<AxisList> loops = localizer.getLoops();
+    RankedTensorType type = localizer.getLocalType(op->getResult(0));
+    SmallVector<int64_t> sizes = getLocalSizes(
+        extract.getStaticSizes(), map.operands[0], map.results[0], type);
+    SmallVector<OpFoldResult> offsets = extract.getMixedOffsets();
+    SmallVector<OpFoldResult> strides = extract.getMixedStrides();
+    OpBuilder builder(op);
+    RowMover mover(op, localizer);
+    Value source = extract.getSource(), isOwner;
+    bool changes = false;
+    for (auto [dim, factors] : llvm::enumerate(map.operands[0])) {
+      if (factors.empty() || loops[factors[0]].empty())
+        continue;
+      const Factor &factor = map.factors[factors[0]];
+      changes |= factor.movesRows || factor.kind == FactorKind::Reduction;
+      AxisListRef axes = loops[factors[0]];
+      int64_t offset = ShapedType::isDynamic(extract.getStaticOffset(dim))
+                           ? 0
+                           : extract.getStaticOffset(dim);
+      if (factor.movesRows) {
+        int64_t whole =
+            localizer.getWholeShape(extract.getSourceMutable())[dim];
+        source = mover.get(
+            source, dim,
+            {whole, AxisList(axes), offset, extract.getStaticStride(dim)},
+            getOwnedExtents(factor.size, axes));
+        offsets[dim] = builder.getIndexAttr(0);
+        strides[dim] = builder.getIndexAttr(1);
+      } else if (factor.kind == FactorKind::Reduction) {
+        // The row is at some place on one device; the others read their first.
+        SmallVector<int64_t> rows, owners;
+        for (Extent owned : getOwnedExtents(factor.size, axes)) {
+          owners.push_back(owned.lo <= offset && offset < owned.hi);
+          rows.push_back(owners.back() ? offset - owned.lo : 0);
+        }
+        offsets[dim] = localizer.getNumber(axes, rows);
+        builder.setInsertionPoint(op);
+        Value owns = arith::CmpIOp::create(
+            builder, op->getLoc(), arith::CmpIPredicate::ne,
+            localizer.getNumber(axes, owners), localizer.getIndex(0));
+        isOwner = isOwner ? arith::AndIOp::create(builder, op->getLoc(),
+                                                  isOwner, owns)
+                                .getResult()
+                          : owns;
+      }
+    }
+    if (!changes) {
+      extract.setStaticSizes(sizes);
+      return localizeTypes(op, localizer);
+    }
+    Value slice = tensor::ExtractSliceOp::create(
+        builder, op->getLoc(), type, source, offsets,
+        getAsIndexOpFoldResult(op->getContext(), sizes), strides);
+    if (isOwner)
+      slice = keepOnOwner(builder, op->getLoc(), slice, isOwner);
+    localizer.replaceBy(slice);
+    return success();
   }
 };
 
@@ -91,9 +182,27 @@ struct InsertSliceModel
                                                  tensor::InsertSliceOp> {
   FactorMap getFactorMap(Operation *op, SmallVectorImpl<std::string> *) const {
     auto insert = cast<tensor::InsertSliceOp>(op);
-    FactorsOfDims full, slice;
-    FactorMap map = getSliceFactors(insert, insert.getDestType(),
-                                    insert.getDroppedDims(), full, slice);
+    RankedTensorType whole = insert.getDestType();
+    llvm::SmallBitVector dropped = insert.getDroppedDims();
+    FactorMap map;
+    FactorsOfDims full(whole.getRank()), slice;
+    bool movesAlready = false;
+    for (unsigned dim = 0; dim < full.size(); ++dim) {
+      if (!dropped.test(dim))
+        slice.emplace_back();
+      int64_t size = whole.getDimSize(dim);
+      bool takesWhole = !dropped.test(dim) && takesAll(insert, dim, size);
+      // Rows move along one dimension at most.
+      if (!takesWhole && (movesAlready || !isStatic(insert, dim) || size < 2))
+        continue;
+      full[dim].push_back(map.factors.size());
+      // A single row is had by everybody rather than by the first.
+      if (takesWhole || (!dropped.test(dim) && insert.getStaticSize(dim) > 1))
+        slice.back().push_back(map.factors.size());
+      map.factors.push_back(
+          {size, FactorKind::Parallel, CombinerKind::Sum, !takesWhole});
+      movesAlready |= !takesWhole;
+    }
     map.operands.push_back(slice);
     map.operands.push_back(full);
     map.results.push_back(full);
@@ -103,38 +212,65 @@ struct InsertSliceModel
   LogicalResult localize(Operation *op, Localizer &localizer) const {
     auto insert = cast<tensor::InsertSliceOp>(op);
     const FactorMap &map = localizer.getFactorMap();
-    insert.setStaticSizes(getLocalSizes(insert.getStaticSizes(),
-                                        map.operands[1], map.operands[0],
-                                        insert.getSourceType()));
+    SmallVector<int64_t> sizes =
+        getLocalSizes(insert.getStaticSizes(), map.operands[1], map.operands[0],
+                      insert.getSourceType());
+    for (auto [dim, factors] : llvm::enumerate(map.operands[1]))
+      if (!factors.empty() && map.factors[factors[0]].movesRows &&
+          !localizer.getLoops()[factors[0]].empty()) {
+        insertRows(insert, dim, sizes, localizer);
+        return success();
+      }
+    insert.setStaticSizes(sizes);
     return localizeTypes(op, localizer);
   }
-};
 
-struct PadModel
-    : public ShardableOpInterface::ExternalModel<PadModel, tensor::PadOp> {
-  FactorMap getFactorMap(Operation *op,
-                         SmallVectorImpl<std::string> *notes) const {
-    auto pad = cast<tensor::PadOp>(op);
-    FactorMap map;
-    FactorsOfDims dims(pad.getSourceType().getRank());
-    // A body that looks at its position would need the offset of the device.
-    bool isConstant = static_cast<bool>(pad.getConstantPaddingValue());
-    if (!isConstant && notes)
-      notes->push_back("its padding depends on the position");
-    for (unsigned dim = 0; dim < dims.size(); ++dim) {
-      auto is = [](OpFoldResult value) {
-        return getConstantIntValue(value) == 0;
-      };
-      if (!isConstant || !is(pad.getMixedLowPad()[dim]) ||
-          !is(pad.getMixedHighPad()[dim]))
-        continue;
-      dims[dim].push_back(map.factors.size());
-      map.factors.push_back({pad.getSourceType().getDimSize(dim),
-                             FactorKind::Parallel, CombinerKind::Sum});
+private:
+  /// The slice of the destination that the source fills, in all dimensions but
+  /// `dim`, gets the rows of the source that lie on this device.
+  static void insertRows(tensor::InsertSliceOp insert, unsigned dim,
+                         SmallVector<int64_t> sizes, Localizer &localizer) {
+    OpBuilder builder(insert);
+    Location loc = insert.getLoc();
+    unsigned factor = localizer.getFactorMap().operands[1][dim][0];
+    AxisListRef axes = localizer.getLoops()[factor];
+    Value source = insert.getSource(), dest = insert.getDest();
+    auto destType = cast<RankedTensorType>(dest.getType());
+    SmallVector<int64_t> shape(sizes);
+    auto sourceType = cast<RankedTensorType>(source.getType());
+    llvm::SmallBitVector dropped = insert.getDroppedDims();
+    for (unsigned d = 0, kept = 0; d < shape.size(); ++d)
+      shape[d] = dropped.test(d) ? 1 : sourceType.getDimSize(kept++);
+    if (dropped.any()) {
+      auto expanded = destType.clone(shape);
+      source = tensor::ExpandShapeOp::create(
+          builder, loc, expanded, source,
+          *getReassociationIndicesForReshape(sourceType, expanded));
     }
-    map.operands.push_back(dims);
-    map.results.push_back(dims);
-    return map;
+    RowPlace place = getPlace(
+        insert, dim, localizer.getWholeShape(insert.getDestMutable())[dim]);
+    place.isWhole = place.size == 1;
+    RowMover mover(insert, localizer);
+    RowPiece piece = mover.getPiece(source, dim, place, axes);
+
+    SmallVector<OpFoldResult> offsets = insert.getMixedOffsets();
+    SmallVector<OpFoldResult> strides = insert.getMixedStrides();
+    sizes = shape;
+    sizes[dim] = destType.getDimSize(dim);
+    offsets[dim] = builder.getIndexAttr(0);
+    strides[dim] = builder.getIndexAttr(1);
+    SmallVector<OpFoldResult> localSizes =
+        getAsIndexOpFoldResult(builder.getContext(), ArrayRef(sizes));
+    RankedTensorType type = destType.clone(sizes);
+    if (type == destType) {
+      localizer.replaceBy(mover.join(type, dim, piece, dest, axes));
+      return;
+    }
+    Value before = tensor::ExtractSliceOp::create(builder, loc, type, dest,
+                                                  offsets, localSizes, strides);
+    Value after = mover.join(type, dim, piece, before, axes);
+    localizer.replaceBy(tensor::InsertSliceOp::create(
+        builder, loc, after, dest, offsets, localSizes, strides));
   }
 };
 
@@ -144,6 +280,5 @@ void mlir::tp::registerSliceRules(DialectRegistry &registry) {
   registry.addExtension(+[](MLIRContext *context, tensor::TensorDialect *) {
     tensor::ExtractSliceOp::attachInterface<ExtractSliceModel>(*context);
     tensor::InsertSliceOp::attachInterface<InsertSliceModel>(*context);
-    tensor::PadOp::attachInterface<PadModel>(*context);
   });
 }
