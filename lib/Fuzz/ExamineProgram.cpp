@@ -136,6 +136,7 @@ private:
                     Results &results);
   Finding checkOrder();
   Finding checkNumbers();
+  bool isFolded(const Results &local, const Results &whole);
   Finding checkCompiled(func::FuncOp local, const Results &interpreted,
                         bool isExact);
 
@@ -199,6 +200,36 @@ Finding Examiner::checkOrder() {
   return {"order", message};
 }
 
+/// The share of the largest element by which a few roundings may differ.
+static double getRoundingTolerance(ModuleOp module) {
+  double tolerance = 1e-4;
+  module.walk([&](Operation *op) {
+    for (Type type : op->getResultTypes())
+      if (Type element = getElementTypeOrSelf(type);
+          element.isBF16() || element.isF16())
+        tolerance = 0.2;
+  });
+  return tolerance;
+}
+
+/// True if `local` differs from `whole` only by constants that Import has
+/// computed, in their own types and not in f64.
+bool Examiner::isFolded(const Results &local, const Results &whole) {
+  OwningOpRef<ModuleOp> imported(cast<ModuleOp>(source->clone()));
+  PassManager passes(source.getContext());
+  TpShardOptions pipeline;
+  pipeline.stopAfter = Stage::Import;
+  buildTpShardPipeline(passes, pipeline);
+  if (failed(passes.run(*imported)))
+    return false;
+  FailureOr<func::FuncOp> entry = lookupEntry(*imported);
+  Results folded;
+  return succeeded(entry) &&
+         !interpret(*entry, false, FloatMode::Double, folded) &&
+         compareResults(local, folded, 1e-9).empty() &&
+         compareResults(folded, whole, getRoundingTolerance(source)).empty();
+}
+
 /// Everything in f64 is nearly exact, so that a difference is no rounding. In
 /// the program's own types numbers are compared where none of them rounds.
 Finding Examiner::checkNumbers() {
@@ -217,7 +248,7 @@ Finding Examiner::checkNumbers() {
   if (Finding finding = interpret(*local, true, FloatMode::Double, exactLocal))
     return finding;
   std::string wrong = compareResults(exactLocal, exact, 1e-9);
-  if (!wrong.empty())
+  if (!wrong.empty() && !isFolded(exactLocal, exact))
     return {"wrong", wrong + " (in f64)"};
   if (Finding finding = interpret(*whole, false, FloatMode::Native, rounded))
     return finding;
@@ -252,18 +283,6 @@ static bool hasPendingBoundary(func::FuncOp entry) {
     if (isPending(entry.getResultAttrDict(i)))
       return true;
   return false;
-}
-
-/// The share of the largest element by which a few roundings may differ.
-static double getRoundingTolerance(ModuleOp module) {
-  double tolerance = 1e-4;
-  module.walk([&](Operation *op) {
-    for (Type type : op->getResultTypes())
-      if (Type element = getElementTypeOrSelf(type);
-          element.isBF16() || element.isF16())
-        tolerance = 0.2;
-  });
-  return tolerance;
 }
 
 /// Generated code on rank threads against the interpreter on the same program.

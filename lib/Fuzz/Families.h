@@ -25,6 +25,7 @@ void drawCompare(ProgramDraft &draft);
 void drawConstant(ProgramDraft &draft);
 void drawConvert(ProgramDraft &draft);
 void drawConstraint(ProgramDraft &draft);
+void drawControl(ProgramDraft &draft);
 
 /// An operation on scalars, or on tensors element by element, of the operands'
 /// type. Where a product would become too large, something else is done.

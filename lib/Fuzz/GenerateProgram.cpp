@@ -31,6 +31,7 @@ static constexpr Step steps[kNumFamilies] = {
     {Family::Constant, "constant", 3, drawConstant},
     {Family::Convert, "convert", 4, drawConvert},
     {Family::Constraint, "constraint", 5, drawConstraint},
+    {Family::Control, "control", 3, drawControl},
 };
 
 StringRef mlir::tp::stringifyFamily(Family family) {

@@ -8,6 +8,7 @@
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Math/IR/Math.h"
+#include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/IR/Verifier.h"
 #include "tp/Fuzz/ExamineProgram.h"
@@ -29,7 +30,7 @@ protected:
     context.appendDialectRegistry(registry);
     context.loadDialect<arith::ArithDialect, func::FuncDialect,
                         linalg::LinalgDialect, math::MathDialect,
-                        tensor::TensorDialect, TpDialect>();
+                        scf::SCFDialect, tensor::TensorDialect, TpDialect>();
   }
 
   static std::string print(ModuleOp module) {

@@ -38,8 +38,9 @@ enum class Family : uint8_t {
   Constant,
   Convert,
   Constraint,
+  Control,
 };
-inline constexpr unsigned kNumFamilies = 15;
+inline constexpr unsigned kNumFamilies = 16;
 
 /// How reports call a family: "elementwise".
 StringRef stringifyFamily(Family family);
