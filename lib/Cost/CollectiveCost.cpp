@@ -83,6 +83,18 @@ double mlir::tp::defaultStepCost(const ReshardStep &step, int64_t bytes,
                            host.device);
 }
 
+double mlir::tp::getWirePrice(const ReshardStep &step, int64_t bytes,
+                              int64_t groupSize) {
+  constexpr double bytesPerStep = 32;
+  return getWireBytes(step.kind, bytes, groupSize) +
+         bytesPerStep * getNumSteps(step.kind, groupSize);
+}
+
+double mlir::tp::getWorkPrice(double flops) {
+  constexpr double flopsPerWireByte = 100;
+  return flops / flopsPerWireByte;
+}
+
 ReshardPlanner::Cost mlir::tp::makeStepCost(Topology topology) {
   return [topology = std::move(topology)](const ReshardStep &step,
                                           int64_t bytes, int64_t groupSize) {

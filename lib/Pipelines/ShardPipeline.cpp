@@ -49,6 +49,7 @@ void mlir::tp::buildTpShardPipeline(OpPassManager &pm,
   if (options.stopAfter < Stage::Propagate)
     return;
   pm.addPass(createPropagateShardingsPass());
+  pm.addPass(createChooseLoopsPass());
   pm.addPass(createVerifyPropagatePass());
   if (options.stopAfter < Stage::Partition)
     return;

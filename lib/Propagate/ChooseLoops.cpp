@@ -1,150 +1,218 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-//
-// How one operation is computed: an axis list for each factor. What annotations
-// of an earlier round of priority brought goes first; then operands are asked
-// before results, larger before smaller, earlier before later. What a later one
-// wants against an earlier one is a conflict.
-
-#include "ShardingState.h"
+#include "LoopSearch.h"
 #include "mlir/IR/Remarks.h"
+#include "tp/Propagate/Passes.h"
+#include "tp/Propagate/Propagation.h"
 #include "tp/Sharding/Projection.h"
+#include "llvm/Support/Format.h"
 
 using namespace mlir;
 using namespace mlir::tp;
 
+namespace mlir::tp {
+#define GEN_PASS_DEF_CHOOSELOOPSPASS
+#include "tp/Propagate/Passes.h.inc"
+} // namespace mlir::tp
+
+/// Set the tensors of `state` to how the attributes of operations make them.
+static void readShardings(ShardingState &state) {
+  for (TensorState &tensor : state.tensors) {
+    auto result = dyn_cast_or_null<OpResult>(tensor.value);
+    if (!result)
+      continue;
+    auto shardings =
+        result.getOwner()->getAttrOfType<ArrayAttr>(attr::kShardings);
+    if (!shardings || isa<ConstrainOp>(result.getOwner()))
+      continue;
+    if (auto sharding =
+            dyn_cast<ShardingAttr>(shardings[result.getResultNumber()]))
+      tensor.sharding = toTensorSharding(sharding, state.mesh);
+  }
+  for (const OpNode &node : state.nodes) {
+    if (node.kind != OpNode::Kind::DataFlow)
+      continue;
+    unsigned operands = node.view.operands.size();
+    for (auto [number, target] : llvm::enumerate(node.edge->targets)) {
+      int tensor = node.tensors[operands + number];
+      ShardingAttr sharding = getDataFlowSharding(node.view.op, target);
+      if (tensor >= 0 && sharding)
+        state.tensors[tensor].sharding = toTensorSharding(sharding, state.mesh);
+    }
+  }
+}
+
 namespace {
 
-class LoopChoice {
+/// Writes what was chosen.
+class LoopWriter {
 public:
-  LoopChoice(ShardingState &state, const OpNode &node)
-      : state(state), node(node), map(node.view.map),
-        loops(map.factors.size()) {}
+  LoopWriter(ShardingState &state, FlatSymbolRefAttr meshName)
+      : state(state), meshName(meshName), context(state.function.getContext()) {
+  }
 
-  Loops run() {
-    unsigned operands = node.view.operands.size();
-    SmallVector<unsigned, 4> order;
-    for (unsigned t = 0; t < node.tensors.size(); ++t)
-      if (node.tensors[t] >= 0)
-        order.push_back(t);
-    llvm::stable_sort(order, [&](unsigned a, unsigned b) {
-      auto rank = [&](unsigned t) {
-        return std::pair(t >= operands, -state.tensors[node.tensors[t]].bytes);
-      };
-      return rank(a) < rank(b);
-    });
-    // A constraint is computed as it says.
-    if (isa<ConstrainOp>(node.view.op))
-      order.assign({1});
-    SmallVector<int64_t> rounds = state.getRounds();
-    for (int64_t round : rounds)
-      for (unsigned t : order)
-        take(t, round, /*isLast=*/round == rounds.back());
-    return std::move(loops);
+  void write(const OpNode &node, const Loops &loops) {
+    Operation *op = node.view.op;
+    SmallVector<Attribute> shardings(
+        op->getAttrOfType<ArrayAttr>(attr::kShardings).getValue());
+    SmallVector<PartialSum, 1> pending =
+        getPendingReductions(node.view.map, loops);
+    for (auto [number, result] : llvm::enumerate(op->getResults())) {
+      if (!isa<RankedTensorType>(result.getType()))
+        continue;
+      TensorSharding sharding =
+          projectLoops(node.view.map, loops, node.view.ofResult(number));
+      sharding.partial = pending;
+      shardings[number] = toShardingAttr(meshName, state.mesh, sharding);
+    }
+    op->setAttr(attr::kLoops, toLoopsAttr(meshName, state.mesh, loops));
+    op->setAttr(attr::kShardings, ArrayAttr::get(context, shardings));
+  }
+
+  /// Name the annotation that each axis of a node's loops came from. What the
+  /// node itself does not know, those around it do.
+  void writeOrigins(unsigned number, const Loops &loops) {
+    Operation *op = state.nodes[number].view.op;
+    NamedAttrList origins;
+    for (auto [factor, list] : llvm::enumerate(loops))
+      for (const AxisTerm &term : list) {
+        if (term.isGap() || origins.get(state.mesh.names[term.axis]))
+          continue;
+        StringAttr origin = getCutOrigin(state.nodes[number], factor, term);
+        if (!origin)
+          origin = findOrigin(number, term);
+        if (origin)
+          origins.set(state.mesh.names[term.axis], origin);
+      }
+    op->setAttr(kOriginsAttr, origins.getDictionary(context));
   }
 
 private:
-  /// The major terms of a dimension that had come to tensor `t` by `round`.
-  AxisListRef getTermsBy(int64_t round, unsigned t, AxisListRef terms) const {
-    if (state.hidden.empty())
-      return terms;
-    return terms.take_while([&](const AxisTerm &term) {
-      const AxisOrigin *origin =
-          term.isGap() ? nullptr : state.getOrigin(node.tensors[t], term);
-      return !origin || origin->priority <= round;
-    });
+  StringAttr getWords(const AxisOrigin &origin) {
+    return StringAttr::get(context, state.annotations[origin.annotation]);
   }
 
-  /// Follow the cut of tensor `t` where nothing speaks against it.
-  void take(unsigned t, int64_t round, bool isLast) {
-    const TensorState &tensor = state.tensors[node.tensors[t]];
-    const FactorsOfDims &dims = node.getDims(t);
-    for (auto [number, dim] : llvm::enumerate(tensor.sharding.dims)) {
-      AxisListRef terms = getTermsBy(round, t, dim.terms);
-      if (terms.empty())
+  /// What an annotated tensor says that is cut so.
+  StringAttr getCutOrigin(const OpNode &node, unsigned factor,
+                          const AxisTerm &term) {
+    for (auto [number, tensor] : llvm::enumerate(node.tensors)) {
+      if (tensor < 0)
         continue;
-      if (dims[number].empty()) {
-        if (isLast)
-          report("whole-dimension", t, number, "needs it whole");
-        continue;
-      }
-      SmallVector<int64_t, 4> sizes;
-      for (unsigned factor : dims[number])
-        sizes.push_back(map.factors[factor].size);
-      DimProjection projection = projectDim(terms, sizes);
-      bool followed = projection.exact;
-      for (auto [factor, terms] :
-           llvm::zip_equal(dims[number], projection.factors))
-        followed &= extend(factor, terms);
-      if (!followed && isLast)
-        report("conflict-settled", t, number, "computes it cut otherwise");
+      const AxisOrigin *origin = state.getOrigin(tensor, term);
+      const TensorSharding &sharding = state.tensors[tensor].sharding;
+      for (auto [dim, factors] :
+           llvm::zip_equal(sharding.dims, node.getDims(number)))
+        if (origin && llvm::is_contained(factors, factor) &&
+            covers(dim.terms, term))
+          return getWords(*origin);
     }
+    return {};
   }
 
-  /// Extend the list of a factor to `terms`; false if it stays otherwise.
-  bool extend(unsigned factor, const AxisList &terms) {
-    AxisList &list = loops[factor], rest;
-    if (isPrefix(terms, list))
-      return true;
-    if (map.factors[factor].kind == FactorKind::Whole ||
-        !isPrefix(list, terms, &rest))
-      return false;
-    AxisList before = list;
-    for (const AxisTerm &term : rest) {
-      bool taken =
-          !term.isGap() && llvm::any_of(loops, [&](const AxisList &other) {
-            return overlap(other, term);
-          });
-      list.push_back(term);
-      if (taken || !isExpressible()) {
-        list.pop_back();
-        break;
-      }
-    }
-    while (list.size() > before.size() && list.back().isGap())
-      list.pop_back();
-    list = canonicalize(list);
-    return isPrefix(terms, list);
+  /// What a node or one of its tensors says.
+  StringAttr getOrigin(const OpNode &node, const AxisTerm &term) {
+    auto known = node.view.op->getAttrOfType<DictionaryAttr>(kOriginsAttr);
+    if (known)
+      if (auto words = known.getAs<StringAttr>(state.mesh.names[term.axis]))
+        return words;
+    for (int tensor : node.tensors)
+      if (tensor >= 0)
+        if (const AxisOrigin *origin = state.getOrigin(tensor, term))
+          return getWords(*origin);
+    return {};
   }
 
-  /// True if every tensor can be cut as the loops say.
-  bool isExpressible() const {
-    unsigned operands = node.view.operands.size();
-    for (unsigned t = 0; t < node.tensors.size(); ++t) {
-      Value value = t < operands
-                        ? node.view.operands[t]->get()
-                        : Value(node.view.op->getNumResults() > t - operands
-                                    ? node.view.op->getResult(t - operands)
-                                    : Value());
-      auto type = value ? dyn_cast<RankedTensorType>(value.getType())
-                        : RankedTensorType();
-      if (type &&
-          !canCut(map, loops, node.getDims(t), type.getShape(), state.mesh))
-        return false;
+  StringAttr findOrigin(unsigned number, const AxisTerm &term) {
+    llvm::SmallDenseSet<unsigned, 16> seen = {number};
+    SmallVector<unsigned, 16> worklist = {number};
+    for (size_t i = 0; i < worklist.size(); ++i) {
+      const OpNode &node = state.nodes[worklist[i]];
+      if (StringAttr origin = getOrigin(node, term))
+        return origin;
+      for (int tensor : node.tensors)
+        if (tensor >= 0)
+          for (unsigned next : state.tensors[tensor].nodes)
+            if (seen.insert(next).second)
+              worklist.push_back(next);
     }
-    return true;
-  }
-
-  void report(StringRef name, unsigned t, unsigned dim, StringRef what) {
-    // Results are resharded without anybody having to know.
-    if (t >= node.view.operands.size())
-      return;
-    std::string text;
-    llvm::raw_string_ostream(text)
-        << "operand #" << t << " of '" << node.view.op->getName()
-        << "' is cut along dimension " << dim << ", and the operation " << what;
-    remark::missed(node.view.op->getLoc(),
-                   remark::RemarkOpts::name(name).category("tp-propagate"))
-        << text;
+    return {};
   }
 
   ShardingState &state;
-  const OpNode &node;
-  const FactorMap &map;
-  Loops loops;
+  FlatSymbolRefAttr meshName;
+  MLIRContext *context;
 };
 
 } // namespace
 
-Loops mlir::tp::chooseLoops(ShardingState &state, const OpNode &node) {
-  return LoopChoice(state, node).run();
+static void report(const ShardingState &state, const OpNode &node,
+                   FlatSymbolRefAttr meshName, const Loops &suggested,
+                   const Loops &chosen, double before, double after) {
+  std::string text;
+  llvm::raw_string_ostream(text)
+      << "'" << node.view.op->getName() << "' is computed as "
+      << toLoopsAttr(meshName, state.mesh, chosen) << ", where the program "
+      << "costs as much as " << llvm::format("%.0f", after)
+      << " bytes on the wire, and not as "
+      << toLoopsAttr(meshName, state.mesh, suggested)
+      << ", where it would cost " << llvm::format("%.0f", before);
+  remark::passed(
+      node.view.op->getLoc(),
+      remark::RemarkOpts::name("loops-chosen").category("tp-propagate"))
+      << text;
 }
+
+LogicalResult mlir::tp::chooseLoops(func::FuncOp function) {
+  if (function.isExternal())
+    return success();
+  FailureOr<FlatSymbolRefAttr> mesh = findMesh(function);
+  if (failed(mesh))
+    return failure();
+  if (!*mesh)
+    return success();
+  ShardingState state(function, lookupMesh(function, *mesh));
+  readShardings(state);
+  SmallVector<Loops, 0> loops;
+  for (const OpNode &node : state.nodes) {
+    auto known = node.view.op->getAttrOfType<LoopsAttr>(attr::kLoops);
+    loops.push_back(node.kind == OpNode::Kind::Operation && known
+                        ? toLoops(known, state.mesh)
+                        : Loops(node.view.map.factors.size()));
+  }
+  LoopSearch search(state, loops);
+  search.run();
+  LoopWriter writer(state, *mesh);
+  bool changed = false;
+  for (auto [number, node] : llvm::enumerate(state.nodes)) {
+    if (node.kind != OpNode::Kind::Operation)
+      continue;
+    const Loops &chosen = search.getLoops(number);
+    if (chosen == loops[number])
+      continue;
+    changed = true;
+    writer.write(node, chosen);
+    auto [before, after] = search.compare(number, loops[number]);
+    if (after < before)
+      report(state, node, *mesh, loops[number], chosen, before, after);
+  }
+  if (!changed)
+    return success();
+  for (auto [number, node] : llvm::enumerate(state.nodes))
+    if (node.kind == OpNode::Kind::Operation &&
+        search.getLoops(number) != loops[number])
+      writer.writeOrigins(number, search.getLoops(number));
+  readShardings(state);
+  chooseEdges(state, *mesh);
+  return success();
+}
+
+namespace {
+
+struct ChooseLoopsPass : public tp::impl::ChooseLoopsPassBase<ChooseLoopsPass> {
+  void runOnOperation() override {
+    for (func::FuncOp function : getOperation().getOps<func::FuncOp>())
+      if (failed(chooseLoops(function)))
+        return signalPassFailure();
+  }
+};
+
+} // namespace

@@ -163,7 +163,7 @@ static void writeOperation(ShardingState &state, FlatSymbolRefAttr mesh,
   Operation *op = node.view.op;
   MLIRContext *context = op->getContext();
   const FactorMap &map = node.view.map;
-  Loops loops = chooseLoops(state, node);
+  Loops loops = suggestLoops(state, node);
   if (!node.view.hasRule)
     reportMissingRule(op);
   else if (hasCutWholeFactor(state, node))

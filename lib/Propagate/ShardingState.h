@@ -118,8 +118,9 @@ private:
 /// Extend shardings until nothing changes, round by round of priority.
 void runFixpoint(ShardingState &state);
 
-/// The loops of a node. Emits a remark for each conflict it settles.
-Loops chooseLoops(ShardingState &state, const OpNode &node);
+/// The loops of a node as annotations suggest them. Emits a remark for each
+/// conflict it settles.
+Loops suggestLoops(ShardingState &state, const OpNode &node);
 
 /// Choose how the tensors of each data-flow edge lie on the mesh, and state it.
 /// All other operations have stated theirs.

@@ -54,6 +54,16 @@ double getExchangeTime(const RowCounts &counts, int64_t rowBytes,
 double defaultStepCost(const ReshardStep &step, int64_t bytes,
                        int64_t groupSize);
 
+/// The price by which loops are chosen, in bytes on the wire: what a step
+/// sends, and a little for each message that it waits for, so that of two plans
+/// that send as much the shorter one wins. A shard is free: its reader cuts it.
+double getWirePrice(const ReshardStep &step, int64_t bytes, int64_t groupSize);
+
+/// The bytes on the wire that `flops` on one device are worth: a device with
+/// 2000 FLOPs for each byte of its links, as accelerators have that tensor
+/// parallelism is for. Redundant work counts, but moves no tensor by itself.
+double getWorkPrice(double flops);
+
 /// The time of a step on `topology`, for a ReshardPlanner.
 ReshardPlanner::Cost makeStepCost(Topology topology);
 

@@ -33,6 +33,32 @@ def PropagateShardingsPass : Pass<"tp-propagate-shardings", "::mlir::ModuleOp"> 
   let dependentDialects = ["::mlir::tp::TpDialect"];
 }
 
+def ChooseLoopsPass : Pass<"tp-choose-loops", "::mlir::ModuleOp"> {
+  let summary = "Choose the loops of all operations by what they cost together";
+  let description = [{
+    Propagation extends annotations as far as that is free; where operands
+    disagree it can only follow one of them. This pass prices the program: for
+    each tensor the collectives that it takes to offer it to its readers, once
+    for each cut that they want, in bytes on the wire, and the work of the
+    busiest device. Then it searches: an operation is computed in another way,
+    its neighbours follow while that is cheaper for them, and the change stays if
+    the whole program gets cheaper by it. Ways that no operand suggests are tried
+    too, as whole on every device, or from a weight that is gathered.
+    Annotations and constraints stay.
+
+    ```mlir
+    // Before: the weight is gathered, and k travels from sequence to heads
+    %k = linalg.matmul {tp.loops = #tp.loops<@pod, [{"tp"}, {}, {} ]>} ins(%h, %wk ...)
+
+    // After: h is gathered, once for q, k and v
+    %k = linalg.matmul {tp.loops = #tp.loops<@pod, [{}, {"tp"}, {} ]>} ins(%h, %wk ...)
+    ```
+
+    Remarks: `loops-chosen`, with both prices.
+  }];
+  let dependentDialects = ["::mlir::tp::TpDialect"];
+}
+
 def VerifyPropagatePass : Pass<"tp-verify-propagate", "::mlir::ModuleOp"> {
   let summary = "Check that every value and every loop says how it is cut";
   let description = [{

@@ -12,8 +12,9 @@
 // First a fixpoint extends shardings along factors: a factor that one tensor of
 // an operation has cut is cut in the others too, as far as they are open and
 // agree; what agrees without communication is all that it decides. Then each
-// operation chooses its loops; where operands disagree, the larger one wins and
-// the others are resharded.
+// operation is suggested loops; where operands disagree, the larger one wins and
+// the others are resharded. Cost has the last word (chooseLoops): a search over
+// the whole program computes operations otherwise where that is cheaper.
 //
 // The result stands in attributes, which the partitioner reads: `tp.loops`,
 // `tp.shardings`, and `tp.origins`, the annotation that each axis came from.
@@ -31,6 +32,10 @@ inline constexpr llvm::StringLiteral kOriginsAttr = "tp.origins";
 /// without any annotation, or that is the program of one device already, is
 /// left alone.
 LogicalResult propagateShardings(func::FuncOp function);
+
+/// Compute operations otherwise than propagation suggests where the program
+/// then sends fewer bytes, and change the attributes.
+LogicalResult chooseLoops(func::FuncOp function);
 
 /// Check the postcondition of propagation: every operation on tensors says how
 /// its loops are cut, as its factors allow, and what that makes of its results.

@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "LoopCandidates.h"
+#include "mlir/Dialect/Linalg/IR/Linalg.h"
+#include "mlir/Dialect/Tensor/IR/Tensor.h"
+#include "tp/Cost/CollectiveCost.h"
+#include "tp/Interpret/Work.h"
+#include "tp/Sharding/Projection.h"
+#include "llvm/ADT/SmallString.h"
+
+using namespace mlir;
+using namespace mlir::tp;
+
+static RankedTensorType getTensorType(const OpNode &node, unsigned t) {
+  unsigned operands = node.view.operands.size();
+  Value value = t < operands ? node.view.operands[t]->get()
+                             : Value(node.view.op->getResult(t - operands));
+  return dyn_cast<RankedTensorType>(value.getType());
+}
+
+/// True if the operation may be computed otherwise than it is: not what an
+/// annotation says, nor what must be whole.
+static bool isChoosable(const OpNode &node) {
+  Operation *op = node.view.op;
+  return node.kind == OpNode::Kind::Operation && node.view.hasRule &&
+         op->getNumResults() > 0 && !node.view.map.factors.empty() &&
+         (isa<linalg::LinalgOp, tensor::PadOp>(op) ||
+          (isa<tensor::TensorDialect>(op->getDialect()) &&
+           op->getNumRegions() == 0));
+}
+
+CandidateFinder::CandidateFinder(const ShardingState &state,
+                                 PlacementPrices &prices)
+    : state(state), prices(prices) {
+  // Where the axes are cut into parts.
+  SmallVector<SmallVector<int64_t, 4>, 3> bounds;
+  for (int64_t size : state.mesh.sizes)
+    bounds.push_back({1, size});
+  auto addTerm = [&](const AxisTerm &term) {
+    if (!term.isGap())
+      bounds[term.axis].append({term.pre, term.pre * term.size});
+  };
+  for (const TensorState &tensor : state.tensors)
+    for (const DimSharding &dim : tensor.sharding.dims)
+      llvm::for_each(dim.terms, addTerm);
+  for (auto [axis, list] : llvm::enumerate(bounds)) {
+    llvm::sort(list);
+    list.erase(llvm::unique(list), list.end());
+    bool isChain = true;
+    for (auto [low, high] : llvm::zip(list, ArrayRef(list).drop_front()))
+      isChain &= high % low == 0;
+    if (!isChain)
+      list.assign({1, state.mesh.sizes[axis]});
+    for (auto [low, high] : llvm::zip(list, ArrayRef(list).drop_front()))
+      parts.push_back({int32_t(axis), int32_t(low), high / low});
+  }
+}
+
+/// True if all tensors of `node` can be cut as `loops` say, evenly where the
+/// program is not cut so anyway.
+bool CandidateFinder::allows(const OpNode &node, ArrayRef<AxisList> loops,
+                             ArrayRef<AxisList> given) const {
+  const FactorMap &map = node.view.map;
+  for (auto [factor, list, known] :
+       llvm::zip_equal(map.factors, loops, given)) {
+    if (list.empty())
+      continue;
+    if (factor.size % getNumParts(list) != 0 && !isPrefix(list, known))
+      return false;
+  }
+  for (unsigned t = 0; t < node.tensors.size(); ++t)
+    if (RankedTensorType type = getTensorType(node, t))
+      if (!canCut(map, loops, node.getDims(t), type.getShape(), state.mesh))
+        return false;
+  return true;
+}
+
+LoopCandidate CandidateFinder::makeCandidate(const OpNode &node, Loops loops) {
+  const FactorMap &map = node.view.map;
+  LoopCandidate candidate;
+  SmallVector<PartialSum, 1> pending = getPendingReductions(map, loops);
+  for (unsigned t = 0; t < node.tensors.size(); ++t) {
+    TensorSharding sharding = projectLoops(map, loops, node.getDims(t));
+    if (t >= node.view.operands.size())
+      sharding.partial = pending;
+    candidate.placements.push_back(prices.intern(sharding));
+  }
+  if (auto linalgOp = dyn_cast<linalg::LinalgOp>(node.view.op)) {
+    double iterations = 1;
+    for (auto [factor, terms] : llvm::zip(
+             ArrayRef(map.factors).take_front(linalgOp.getNumLoops()), loops))
+      iterations *= getLocalSize(factor.size, terms);
+    candidate.work =
+        getWorkPrice(iterations * countBlockFlops(*linalgOp.getBlock()));
+  }
+  candidate.loops = std::move(loops);
+  return candidate;
+}
+
+void CandidateFinder::enumerate(const OpNode &node, LoopCandidates &found) {
+  const FactorMap &map = node.view.map;
+  SmallVector<unsigned, 6> factors;
+  for (auto [number, factor] : llvm::enumerate(map.factors))
+    if (factor.size > 1 && factor.kind != FactorKind::Whole)
+      factors.push_back(number);
+  // Where there are very many ways, an axis goes only where it is already.
+  double ways = std::pow(factors.size() + 1.0, parts.size());
+  constexpr double mostWays = 256;
+  Loops given = found.front().loops;
+  auto hasPart = [&](unsigned factor, const AxisTerm &part) {
+    if (ways <= mostWays || covers(given[factor], part))
+      return true;
+    for (unsigned t = 0; t < node.tensors.size(); ++t) {
+      if (node.tensors[t] < 0)
+        continue;
+      const TensorSharding &sharding = state.tensors[node.tensors[t]].sharding;
+      for (auto [dim, list] : llvm::zip_equal(sharding.dims, node.getDims(t)))
+        if (llvm::is_contained(list, factor) && covers(dim.terms, part))
+          return true;
+    }
+    return false;
+  };
+  SmallVector<unsigned, 4> digits(parts.size(), 0);
+  while (true) {
+    Loops loops(map.factors.size());
+    bool isAllowed = true;
+    for (auto [digit, part] : llvm::zip_equal(digits, parts)) {
+      if (digit == 0)
+        continue;
+      unsigned factor = factors[digit - 1];
+      isAllowed &= hasPart(factor, part);
+      loops[factor].push_back(part);
+    }
+    for (AxisList &list : loops)
+      list = canonicalize(list);
+    if (isAllowed && loops != given && allows(node, loops, given))
+      found.push_back(makeCandidate(node, std::move(loops)));
+    unsigned place = 0;
+    while (place < digits.size() && ++digits[place] > factors.size())
+      digits[place++] = 0;
+    if (place == digits.size())
+      return;
+  }
+}
+
+/// The same ways with terms of a sum in some operands and in the results.
+void CandidateFinder::addCarried(const OpNode &node, LoopCandidates &found) {
+  SmallVector<uint64_t, 2> sets = findLinearOperands(node.view);
+  if (sets.empty() || parts.size() > 4)
+    return;
+  unsigned operands = node.view.operands.size();
+  for (unsigned i = 0, e = found.size(); i < e; ++i) {
+    for (unsigned chosen = 1; chosen < (1u << parts.size()); ++chosen) {
+      AxisList axes;
+      for (auto [number, part] : llvm::enumerate(parts))
+        if (chosen >> number & 1)
+          axes.push_back(part);
+      axes = canonicalize(axes);
+      bool isUsed = llvm::any_of(found[i].loops, [&](const AxisList &list) {
+        return overlap(list, axes);
+      });
+      if (isUsed)
+        continue;
+      for (uint64_t set : sets) {
+        LoopCandidate candidate = found[i];
+        for (unsigned t = 0; t < node.tensors.size(); ++t) {
+          if (t < operands && !(set >> t & 1))
+            continue;
+          TensorSharding sharding = prices.getSharding(candidate.placements[t]);
+          sharding.partial.push_back({CombinerKind::Sum, axes});
+          candidate.placements[t] = prices.intern(sharding);
+        }
+        found.push_back(std::move(candidate));
+      }
+    }
+  }
+}
+
+/// Append what tells the candidates of nodes apart.
+static void appendKey(SmallVectorImpl<char> &key, const OpNode &node,
+                      ArrayRef<AxisList> loops) {
+  auto append = [&](int64_t number) {
+    const char *bytes = reinterpret_cast<const char *>(&number);
+    key.append(bytes, bytes + sizeof(number));
+  };
+  const FactorMap &map = node.view.map;
+  append(
+      reinterpret_cast<int64_t>(node.view.op->getName().getAsOpaquePointer()));
+  append(reinterpret_cast<int64_t>(&map)); // equal maps are one
+  for (const AxisList &list : loops) {
+    for (const AxisTerm &term : list) {
+      append((int64_t(term.axis) << 32) | uint32_t(term.pre));
+      append(term.size);
+    }
+    append(-1);
+  }
+  for (unsigned t = 0; t < node.tensors.size(); ++t) {
+    append(-2 - (node.tensors[t] < 0));
+    append(
+        reinterpret_cast<int64_t>(getTensorType(node, t).getAsOpaquePointer()));
+  }
+  for (Region &region : node.view.op->getRegions())
+    for (Operation &op : region.getOps())
+      append(reinterpret_cast<int64_t>(op.getName().getAsOpaquePointer()));
+}
+
+const LoopCandidates &CandidateFinder::find(const OpNode &node,
+                                            ArrayRef<AxisList> loops) {
+  SmallString<512> key;
+  if (!isChoosable(node)) {
+    // Annotations differ from node to node: no two share their candidates.
+    append_range(key, "#" + std::to_string(known.size()));
+  } else {
+    appendKey(key, node, loops);
+  }
+  auto [entry, isNew] = known.try_emplace(key);
+  LoopCandidates &found = entry->second;
+  if (!isNew)
+    return found;
+  if (node.kind != OpNode::Kind::Operation || isa<ConstrainOp>(node.view.op)) {
+    // Read and given on as annotations, or edges, say.
+    TensorSharding said;
+    for (int tensor : node.tensors)
+      if (tensor >= 0)
+        said = state.tensors[tensor].sharding;
+    LoopCandidate candidate{Loops(loops), {}, 0};
+    candidate.placements.assign(node.tensors.size(), prices.intern(said));
+    found.push_back(std::move(candidate));
+    return found;
+  }
+  found.push_back(makeCandidate(node, Loops(loops)));
+  if (isChoosable(node)) {
+    enumerate(node, found);
+    addCarried(node, found);
+  }
+  return found;
+}

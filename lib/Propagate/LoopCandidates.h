@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// The ways in which one operation may be computed.
+//
+//   C[i, j] += A[i, k] * B[k, j] over "tp"
+//
+//   i: tp      A [{"tp"}, {}]   B [{}, {}]       C [{"tp"}, {}]
+//   j: tp      A [{}, {}]       B [{}, {"tp"}]   C [{}, {"tp"}]
+//   k: tp      A [{}, {"tp"}]   B [{"tp"}, {}]   C [{}, {}], partial = sum
+//   {"tp"} none       everything whole: each device computes all of it
+//
+// Each axis of the mesh, or part of one that some tensor is cut by, may go to
+// any factor that it divides or that has it already, whether or not an operand
+// is cut so. An operation that is linear in some operands has each way a second
+// time, in which it takes their terms and leaves its own result pending.
+
+#ifndef TP_LIB_PROPAGATE_LOOPCANDIDATES_H
+#define TP_LIB_PROPAGATE_LOOPCANDIDATES_H
+
+#include "PlacementPrices.h"
+#include "ShardingState.h"
+
+namespace mlir::tp {
+
+struct LoopCandidate {
+  Loops loops;
+  /// For each tensor of the node, operands first.
+  SmallVector<PlacementId, 4> placements;
+  /// The work of one device, as bytes on the wire.
+  double work = 0;
+};
+
+/// The first candidate is the one that was given.
+using LoopCandidates = SmallVector<LoopCandidate, 0>;
+
+class CandidateFinder {
+public:
+  CandidateFinder(const ShardingState &state, PlacementPrices &prices);
+
+  /// All ways to compute `node`, which is computed as `loops` now.
+  const LoopCandidates &find(const OpNode &node, ArrayRef<AxisList> loops);
+
+private:
+  void addParts(const TensorSharding &sharding);
+  LoopCandidate makeCandidate(const OpNode &node, Loops loops);
+  void enumerate(const OpNode &node, LoopCandidates &found);
+  void addCarried(const OpNode &node, LoopCandidates &found);
+  bool allows(const OpNode &node, ArrayRef<AxisList> loops,
+              ArrayRef<AxisList> given) const;
+
+  const ShardingState &state;
+  PlacementPrices &prices;
+  /// The parts of axes that are dealt out to factors, major first.
+  AxisList parts;
+  llvm::StringMap<LoopCandidates> known;
+};
+
+/// Sets of operands, as bits by position, in which a sum may be pending
+/// together such that it is pending in the result.
+SmallVector<uint64_t, 2> findLinearOperands(const ShardedOp &view);
+
+} // namespace mlir::tp
+
+#endif // TP_LIB_PROPAGATE_LOOPCANDIDATES_H

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Placements by number, and what it costs to come from one to another.
+//
+//   PlacementId made = prices.intern([{"tp"}, {}], partial = sum {"x"})
+//   prices.get(kind, made, wanted)      bytes on the wire, kept once computed
+//
+// A tensor that is pending where its reader takes terms stays pending; where
+// the reader takes terms of something that is whole, one device gives its own.
+
+#ifndef TP_LIB_PROPAGATE_PLACEMENTPRICES_H
+#define TP_LIB_PROPAGATE_PLACEMENTPRICES_H
+
+#include "mlir/IR/BuiltinTypes.h"
+#include "tp/Sharding/ReshardPath.h"
+#include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/StringMap.h"
+
+namespace mlir::tp {
+
+/// A placement: the cut of each dimension and what is pending.
+using PlacementId = unsigned;
+/// A shape with a size of element.
+using ShapeId = unsigned;
+
+class PlacementPrices {
+public:
+  /// What a tensor costs that cannot come to be as wanted.
+  static constexpr double kImpossible = 1e30;
+
+  explicit PlacementPrices(const Mesh &mesh);
+
+  PlacementId intern(const TensorSharding &sharding);
+  ShapeId intern(RankedTensorType type);
+  const TensorSharding &getSharding(PlacementId id) const {
+    return placements[id].sharding;
+  }
+  /// The same with nothing pending.
+  PlacementId getWhole(PlacementId id);
+  /// What a reader of `wanted` gets of a tensor that is made as `made`: what is
+  /// not pending alike is combined first.
+  PlacementId getOffered(PlacementId made, PlacementId wanted);
+  double get(ShapeId shape, PlacementId from, PlacementId to);
+
+private:
+  struct Placement {
+    TensorSharding sharding;
+    PlacementId whole;
+  };
+  struct Shape {
+    SmallVector<int64_t> sizes;
+    int64_t elementBytes;
+  };
+
+  ReshardPlanner planner;
+  SmallVector<Placement, 0> placements;
+  SmallVector<Shape, 0> shapes;
+  llvm::StringMap<PlacementId> numbers;
+  llvm::DenseMap<Type, ShapeId> shapeNumbers;
+  llvm::DenseMap<std::pair<ShapeId, uint64_t>, double> known;
+};
+
+} // namespace mlir::tp
+
+#endif // TP_LIB_PROPAGATE_PLACEMENTPRICES_H

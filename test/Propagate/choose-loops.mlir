@@ -1,0 +1,59 @@
+// RUN: tp-opt %s --tp-propagate-shardings --tp-choose-loops --tp-verify-propagate | FileCheck %s
+// RUN: tp-opt %s --tp-propagate-shardings --tp-choose-loops --tp-verify-propagate | FileCheck %s --check-prefix=SAME
+// RUN: tp-opt %s --tp-propagate-shardings --tp-choose-loops --remarks-filter=tp-propagate -o /dev/null 2>&1 | FileCheck %s --check-prefix=REMARK
+// RUN: %check-each %s | FileCheck %s --check-prefix=NUMBERS
+
+// What must be paid is decided by the price of the whole program.
+
+tp.mesh @pod <tp = 4>
+tp.mesh @grid <x = 2, y = 3>
+
+// Propagation follows the larger operand of each product. The sequence of h is
+// gathered for the first, and then it is there for the second too, whose weight
+// need not be gathered; what reads both finds them cut alike.
+
+// REMARK: loops-chosen{{.*}}is computed as {{.*}}, where the program costs as much as {{[0-9]+}} bytes on the wire, and not as {{.*}}, where it would cost {{[0-9]+}}
+
+// CHECK-LABEL: func @sequence_into_heads
+// CHECK:         linalg.matmul {tp.loops = #tp.loops<@pod, [{}, {"tp"}, {}]>
+// CHECK:         linalg.matmul {tp.loops = #tp.loops<@pod, [{}, {"tp"}, {}]>, tp.origins = {tp = "argument #2"}
+// NUMBERS:     @sequence_into_heads: equal{{.*}} collectives 1 wire 24576
+func.func @sequence_into_heads(%h: tensor<128x64xf32> {tp.sharding = #tp.sharding<@pod, [{"tp"}, {}]>}, %wq: tensor<64x256xf32> {tp.sharding = #tp.sharding<@pod, [{}, {"tp"}]>}, %wk: tensor<64x64xf32> {tp.sharding = #tp.sharding<@pod, [{}, {"tp"}]>}, %i: tensor<128x256xf32>, %j: tensor<128x64xf32> {tp.sharding = #tp.sharding<@pod, [{}, {"tp"}]>}) -> (tensor<128x256xf32> {tp.sharding = #tp.sharding<@pod, [{}, {"tp"}]>}, tensor<128x64xf32> {tp.sharding = #tp.sharding<@pod, [{}, {"tp"}]>}) {
+  %q = linalg.matmul ins(%h, %wq : tensor<128x64xf32>, tensor<64x256xf32>) outs(%i : tensor<128x256xf32>) -> tensor<128x256xf32>
+  %k = linalg.matmul ins(%h, %wk : tensor<128x64xf32>, tensor<64x64xf32>) outs(%j : tensor<128x64xf32>) -> tensor<128x64xf32>
+  return %q, %k : tensor<128x256xf32>, tensor<128x64xf32>
+}
+
+// Three matrices on two axes: each operand is gathered along the contraction,
+// which no operand suggests for both.
+
+// CHECK-LABEL: func @output_stationary
+// CHECK:         linalg.matmul {tp.loops = #tp.loops<@grid, [{"x"}, {"y"}, {}]>
+// NUMBERS:     @output_stationary: equal{{.*}} collectives 2 wire 36864
+func.func @output_stationary(%a: tensor<96x192xf32> {tp.sharding = #tp.sharding<@grid, [{"x"}, {"y"}]>}, %b: tensor<192x96xf32> {tp.sharding = #tp.sharding<@grid, [{"x"}, {"y"}]>}, %init: tensor<96x96xf32>) -> (tensor<96x96xf32> {tp.sharding = #tp.sharding<@grid, [{"x"}, {"y"}]>}) {
+  %0 = linalg.matmul ins(%a, %b : tensor<96x192xf32>, tensor<192x96xf32>) outs(%init : tensor<96x96xf32>) -> tensor<96x96xf32>
+  return %0 : tensor<96x96xf32>
+}
+
+// Two readers want columns of what is made by rows: it travels once, before
+// both.
+
+// CHECK-LABEL: func @chain
+// CHECK-COUNT-2: tp.loops = #tp.loops<@pod, [{}, {"tp"}]>
+func.func @chain(%x: tensor<64x128xf32> {tp.sharding = #tp.sharding<@pod, [{"tp"}, {}]>}) -> (tensor<64x128xf32> {tp.sharding = #tp.sharding<@pod, [{}, {"tp"}]>}, tensor<64x128xf32> {tp.sharding = #tp.sharding<@pod, [{}, {"tp"}]>}) {
+  %e = tensor.empty() : tensor<64x128xf32>
+  %0 = linalg.exp ins(%x : tensor<64x128xf32>) outs(%e : tensor<64x128xf32>) -> tensor<64x128xf32>
+  %1 = linalg.tanh ins(%0 : tensor<64x128xf32>) outs(%e : tensor<64x128xf32>) -> tensor<64x128xf32>
+  %2 = linalg.abs ins(%0 : tensor<64x128xf32>) outs(%e : tensor<64x128xf32>) -> tensor<64x128xf32>
+  return %1, %2 : tensor<64x128xf32>, tensor<64x128xf32>
+}
+
+// What is small stays as annotations suggest, and so does a row-parallel
+// product: one sum costs less than its weight.
+
+// SAME-LABEL: func @small
+// SAME:         tp.loops = #tp.loops<@pod, [{}, {}, {"tp"}]>
+func.func @small(%x: tensor<6x8xf32> {tp.sharding = #tp.sharding<@pod, [{}, {"tp"}]>}, %w: tensor<8x5xf32> {tp.sharding = #tp.sharding<@pod, [{"tp"}, {}]>}, %init: tensor<6x5xf32>) -> tensor<6x5xf32> {
+  %0 = linalg.matmul ins(%x, %w : tensor<6x8xf32>, tensor<8x5xf32>) outs(%init : tensor<6x5xf32>) -> tensor<6x5xf32>
+  return %0 : tensor<6x5xf32>
+}
