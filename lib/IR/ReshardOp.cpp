@@ -18,8 +18,9 @@ LogicalResult ReshardOp::verifySymbolUses(SymbolTableCollection &symbols) {
   Mesh mesh =
       symbols.lookupNearestSymbolFrom<MeshOp>(*this, getSource().getMesh())
           .getMesh();
-  if (!canReshard(toTensorSharding(getSource(), mesh),
-                  toTensorSharding(getTarget(), mesh))) // C2
+  TensorSharding from = toTensorSharding(getSource(), mesh);
+  TensorSharding to = toTensorSharding(getTarget(), mesh);
+  if (!canReshard(from, to) && !getBegunReduction(from, to)) // C2
     return emitOpError("wants ") << getTarget() << " from " << getSource()
                                  << ", where that reduction is not pending";
   return success();

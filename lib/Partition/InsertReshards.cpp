@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "AnnotateResults.h"
+#include "FindLoops.h"
 #include "GeneralizeBody.h"
 #include "PendingReductions.h"
+#include "ReductionTree.h"
 #include "ReshardCause.h"
-#include "mlir/Dialect/Linalg/Transforms/Transforms.h"
+#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Linalg/IR/Linalg.h"
+#include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/Interfaces/LoopLikeInterface.h"
 #include "tp/Partition/Partition.h"
 #include "tp/Partition/Passes.h"
 #include "tp/Propagate/DataFlow.h"
 #include "tp/Propagate/Propagation.h"
-#include "tp/Sharding/Ownership.h"
 #include "tp/Sharding/Projection.h"
 #include "tp/Sharding/ReshardPath.h"
 
@@ -27,7 +31,8 @@ public:
   ReshardInserter(func::FuncOp function, FlatSymbolRefAttr meshName)
       : function(function), body(function.getBody().front()),
         meshName(meshName), mesh(lookupMesh(function, meshName).getMesh()),
-        pending(function, mesh), builder(function.getContext()) {}
+        pending(function, meshName, mesh), prices(mesh),
+        builder(function.getContext()) {}
 
   LogicalResult run() {
     for (BlockArgument argument : function.getArguments())
@@ -75,31 +80,25 @@ private:
 
   void visit(Operation *op) {
     tp::Loops loops = toLoops(op->getAttrOfType<LoopsAttr>(attr::kLoops), mesh);
-    op = generalizeIfBodyChanges(op, loops);
-    ShardedOp view(op);
+    if (Operation *generic = generalizeIfBodyChanges(op, loops);
+        generic != op) {
+      pending.replace(op, generic);
+      op = generic;
+    }
     const CarriedReduction &carried = pending.getCarried(op);
+    ShardedOp view(op);
     for (auto [number, operand] : llvm::enumerate(view.operands)) {
       TensorSharding wanted =
           projectLoops(view.map, loops, view.ofOperand(number));
       if (auto constrain = dyn_cast<ConstrainOp>(op))
         wanted.partial = getConstrainedPartial(constrain);
-      else if (llvm::is_contained(carried.operands, number))
-        wanted.partial = carried.pending;
-      operand->set(getAs(operand->get(), wanted, op));
+      operand->set(
+          getAsTerm(operand->get(), wanted, carried.getOperand(number), op));
     }
-    SmallVector<Attribute> shardings(
-        op->getAttrOfType<ArrayAttr>(attr::kShardings).getValue());
-    for (auto [number, result] : llvm::enumerate(op->getResults())) {
-      auto sharding = dyn_cast<ShardingAttr>(shardings[number]);
-      if (!sharding)
-        continue;
-      TensorSharding value = toTensorSharding(sharding, mesh);
-      value.partial.append(carried.pending);
-      if (!carried.pending.empty())
-        shardings[number] = toShardingAttr(meshName, mesh, value);
-      made[result] = std::move(value);
-    }
-    op->setAttr(attr::kShardings, ArrayAttr::get(op->getContext(), shardings));
+    auto shardings = op->getAttrOfType<ArrayAttr>(attr::kShardings);
+    for (auto [number, result] : llvm::enumerate(op->getResults()))
+      if (auto sharding = dyn_cast<ShardingAttr>(shardings[number]))
+        made[result] = toTensorSharding(sharding, mesh);
     if (auto constrain = dyn_cast<ConstrainOp>(op)) {
       // The operand is now what the constraint says.
       made[constrain.getInput()] = made[constrain.getResult()];
@@ -117,24 +116,10 @@ private:
       auto type = dyn_cast<RankedTensorType>(operand.get().getType());
       if (!type)
         continue;
-      unsigned number = operand.getOperandNumber();
-      TensorSharding wanted;
-      if (auto sharding = function.getResultAttrOfType<ShardingAttr>(
-              number, attr::kSharding)) {
-        wanted = toTensorSharding(sharding, mesh);
-      } else {
-        // As it was made, with nothing pending.
-        auto current = made.find(operand.get());
-        wanted = current == made.end()
-                     ? TensorSharding::replicatedOf(type.getRank())
-                     : current->second;
-        wanted.partial.clear();
-        wanted.replicated.clear();
-        for (DimSharding &dim : wanted.dims)
-          dim.open = false;
-        function.setResultAttr(number, attr::kSharding,
-                               toShardingAttr(meshName, mesh, wanted));
-      }
+      TensorSharding wanted =
+          toTensorSharding(function.getResultAttrOfType<ShardingAttr>(
+                               operand.getOperandNumber(), attr::kSharding),
+                           mesh);
       operand.set(getAs(operand.get(), wanted, op));
     }
   }
@@ -159,56 +144,103 @@ private:
       return makeAnew(value, wanted, user);
     if (current->second.samePlacement(wanted))
       return value;
-    if (current->second.isPartial() && !wanted.isPartial())
+    if (canonicalizePartial(current->second.partial) !=
+        canonicalizePartial(wanted.partial))
       value = reduceForAll(value, wanted, user);
     if (made[value].samePlacement(wanted))
       return value;
     return reshard(value, wanted, user);
   }
 
-  /// Reduce a pending value once for all its users: straight to what they want
-  /// if they agree, else to a value that is whole where it was pending.
-  Value reduceForAll(Value value, const TensorSharding &wanted,
-                     Operation *user) {
-    TensorSharding whole = made[value];
-    whole.partial.clear();
-    // Users that come later find no other user left who disagrees.
-    auto known = reshards.find(
-        {value, toShardingAttr(meshName, mesh, getPlacement(whole))});
-    if (known != reshards.end() &&
-        isVisible(known->second, getPlace(value, user)))
-      return known->second;
-    for (OpOperand &use : value.getUses()) {
-      if (isa<ReshardOp>(use.getOwner()))
-        continue;
-      std::optional<TensorSharding> theirs = getWanted(use);
-      if (!theirs || !theirs->samePlacement(wanted))
-        return reshard(value, whole, user);
-    }
-    return reshard(value, wanted, user);
+  /// `value` as a term of the reductions `kept`: those that are not pending in
+  /// it begin here, and the first device has it alone.
+  Value getAsTerm(Value value, TensorSharding wanted, ArrayRef<PartialSum> kept,
+                  Operation *user) {
+    if (kept.empty())
+      return getAs(value, wanted, user);
+    wanted.partial = getKnown(value, kept);
+    value = getAs(value, wanted, user);
+    wanted.partial.assign(kept.begin(), kept.end());
+    return made[value].samePlacement(wanted) ? value
+                                             : reshard(value, wanted, user);
   }
 
-  /// What another user will want of a value, if it is known already.
-  std::optional<TensorSharding> getWanted(OpOperand &use) {
-    Operation *op = use.getOwner();
-    if (auto loopsAttr = op->getAttrOfType<LoopsAttr>(attr::kLoops)) {
-      ShardedOp view(op);
-      tp::Loops loops = toLoops(loopsAttr, mesh);
-      for (auto [number, operand] : llvm::enumerate(view.operands))
-        if (operand == &use)
-          return projectLoops(view.map, loops, view.ofOperand(number));
+  /// The part of `kept` that is pending in `value`.
+  Pending getKnown(Value value, ArrayRef<PartialSum> kept) {
+    auto current = made.find(value);
+    return current == made.end()
+               ? Pending()
+               : intersectPending(kept, current->second.partial);
+  }
+
+  /// Reduce a pending value once for all its users, who may get it from each
+  /// other.
+  Value reduceForAll(Value value, const TensorSharding &wanted,
+                     Operation *user) {
+    auto [entry, isNew] = trees.try_emplace(value);
+    if (isNew) {
+      SmallVector<TensorSharding, 2> all = {getPlacement(wanted)};
+      for (OpOperand &use : value.getUses())
+        if (std::optional<TensorSharding> other = getReduced(use);
+            other && llvm::none_of(all, [&](const TensorSharding &known) {
+              return known.samePlacement(*other);
+            }))
+          all.push_back(getPlacement(*other));
+      entry->second = planReductions(cast<RankedTensorType>(value.getType()),
+                                     made[value], all, prices);
     }
-    for (Operation *around : {op, op->getParentOp()})
-      if (hasDataFlow(around))
-        for (const DataFlowEdge &edge : getDataFlowEdges(around))
-          if (llvm::is_contained(edge.sources, &use))
-            return toTensorSharding(
-                getDataFlowSharding(around, edge.targets[0]), mesh);
+    // Resharding makes no new trees.
+    const ReductionTree &tree = entry->second;
+    SmallVector<unsigned> path;
+    std::optional<unsigned> step = tree.find(wanted);
+    for (; step; step = tree.steps[*step].from)
+      path.push_back(*step);
+    for (unsigned number : llvm::reverse(path))
+      value = reshard(value, tree.steps[number].placement, user);
+    return value;
+  }
+
+  /// How a user wants a value that is pending, if it is known already and less
+  /// is pending in it.
+  std::optional<TensorSharding> getReduced(OpOperand &use) {
+    std::optional<TensorSharding> stated = getStated(use);
+    TensorSharding wanted;
+    Operation *op = use.getOwner();
+    while (!stated && !op->hasAttr(attr::kLoops) && op != function)
+      op = op->getParentOp();
+    if (stated) {
+      wanted = *stated;
+    } else if (auto loopsAttr = op->getAttrOfType<LoopsAttr>(attr::kLoops)) {
+      ShardedOp view(op);
+      auto *operand = llvm::find(view.operands, &use);
+      if (operand == view.operands.end())
+        return std::nullopt;
+      unsigned number = operand - view.operands.begin();
+      wanted = projectLoops(view.map, toLoops(loopsAttr, mesh),
+                            view.ofOperand(number));
+      wanted.partial =
+          getKnown(use.get(), pending.getCarried(op).getOperand(number));
+    } else {
+      return std::nullopt;
+    }
+    const TensorSharding &source = made[use.get()];
+    if (canonicalizePartial(wanted.partial) ==
+            canonicalizePartial(source.partial) ||
+        !canReshard(source, wanted))
+      return std::nullopt;
+    return wanted;
+  }
+
+  /// The sharding that stands in the program for a use, without a computation.
+  std::optional<TensorSharding> getStated(OpOperand &use) {
+    Operation *op = use.getOwner();
+    if (auto constrain = dyn_cast<ConstrainOp>(op))
+      return toTensorSharding(constrain.getSharding(), mesh);
     if (isa<func::ReturnOp>(op))
-      if (auto sharding = function.getResultAttrOfType<ShardingAttr>(
-              use.getOperandNumber(), attr::kSharding))
-        return toTensorSharding(sharding, mesh);
-    return std::nullopt;
+      return toTensorSharding(function.getResultAttrOfType<ShardingAttr>(
+                                  use.getOperandNumber(), attr::kSharding),
+                              mesh);
+    return getFlowing(use, mesh);
   }
 
   Value reshard(Value value, const TensorSharding &wanted, Operation *user) {
@@ -220,6 +252,8 @@ private:
     if (isVisible(known, place))
       return known;
     Operation *maker = value.getDefiningOp();
+    while (auto earlier = dyn_cast_or_null<ReshardOp>(maker))
+      maker = earlier.getInput().getDefiningOp();
     bool reduces = made[value].isPartial() && !wanted.isPartial();
     Operation *origin = reduces ? findReduction(maker) : nullptr;
     builder.setInsertionPoint(place);
@@ -289,7 +323,7 @@ private:
     tp::Loops loops(view.map.factors.size());
     bool isExact = !constant || isa<SplatElementsAttr>(constant.getValue());
     if (isExact)
-      isExact = setLoops(view, cast<OpResult>(value), wanted, loops);
+      isExact = findLoops(view, cast<OpResult>(value), wanted, mesh, loops);
     if (!isExact && !wanted.isReplicated()) {
       // Make it whole and cut it.
       Value whole =
@@ -317,36 +351,6 @@ private:
     return copies[{value, target}] = result;
   }
 
-  /// Find the loops that make `result` as wanted; false if there are none.
-  bool setLoops(const ShardedOp &view, OpResult result,
-                const TensorSharding &wanted, tp::Loops &loops) {
-    const FactorsOfDims &dims = view.ofResult(result.getResultNumber());
-    for (auto [factors, dim] : llvm::zip_equal(dims, wanted.dims)) {
-      if (dim.terms.empty())
-        continue;
-      SmallVector<int64_t, 4> sizes;
-      for (unsigned factor : factors)
-        sizes.push_back(view.map.factors[factor].size);
-      DimProjection projection = projectDim(dim.terms, sizes);
-      if (!projection.exact)
-        return false;
-      for (auto [factor, terms] :
-           llvm::zip_equal(factors, projection.factors)) {
-        if (!terms.empty() &&
-            view.map.factors[factor].kind == FactorKind::Whole)
-          return false;
-        loops[factor] = terms;
-      }
-    }
-    for (auto [number, operand] : llvm::enumerate(view.operands)) {
-      auto type = cast<RankedTensorType>(operand->get().getType());
-      if (!canCut(view.map, loops, view.ofOperand(number), type.getShape(),
-                  mesh))
-        return false;
-    }
-    return true;
-  }
-
   /// The originals of the copies.
   void eraseUnusedFreeValues(Block &block) {
     FreeValues free;
@@ -365,12 +369,14 @@ private:
   FlatSymbolRefAttr meshName;
   Mesh mesh;
   PendingReductions pending;
+  WirePrices prices;
   OpBuilder builder;
   /// Somebody wants pending what is not.
   bool isRefused = false;
   /// How every value is made; free values are not in it.
   llvm::DenseMap<Value, TensorSharding> made;
   llvm::DenseMap<std::pair<Value, Attribute>, Value> reshards, copies;
+  llvm::DenseMap<Value, ReductionTree> trees;
 };
 
 struct InsertReshardsPass
@@ -390,5 +396,6 @@ LogicalResult mlir::tp::insertReshards(func::FuncOp function) {
     return failure();
   if (!*mesh || function.isExternal())
     return success();
+  annotateResults(function, *mesh);
   return ReshardInserter(function, *mesh).run();
 }

@@ -1,124 +1,127 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-//
-// Linearity of operations in their pending operands.
-
-#include "PendingReductions.h"
-#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "LinearOps.h"
+#include "LinearBody.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
-#include "mlir/IR/Matchers.h"
+#include "tp/Propagate/LinalgBody.h"
+#include <numeric>
 
 using namespace mlir;
 using namespace mlir::tp;
 
-namespace {
+/// Bodies with more operands are asked about fewer sets of them.
+static constexpr unsigned maxExcludingCandidates = 6;
 
-/// How a scalar depends on the pending operands.
-enum class Dependence {
-  None,   // not at all
-  Zero,   // not at all, and it is zero: linear too
-  Moved,  // it is one of them
-  Linear, // a sum of multiples of them
-  Other
-};
-
-} // namespace
-
-static bool isLinear(Dependence d) {
-  return d == Dependence::Linear || d == Dependence::Moved ||
-         d == Dependence::Zero;
-}
-static bool isIndependent(Dependence d) {
-  return d == Dependence::None || d == Dependence::Zero;
-}
-
-static Dependence transfer(Operation *op, ArrayRef<Dependence> operands) {
-  if (llvm::all_of(operands, isIndependent))
-    return matchPattern(op, m_AnyZeroFloat()) || matchPattern(op, m_Zero())
-               ? Dependence::Zero
-               : Dependence::None;
-  if (isa<arith::AddFOp, arith::AddIOp, arith::SubFOp, arith::SubIOp>(op))
-    return llvm::all_of(operands, isLinear) ? Dependence::Linear
-                                            : Dependence::Other;
-  if (isa<arith::NegFOp>(op))
-    return operands[0] == Dependence::Other ? Dependence::Other
-                                            : Dependence::Linear;
-  // A wider type holds every term exactly.
-  if (isa<arith::ExtFOp>(op))
-    return isLinear(operands[0]) ? Dependence::Linear : Dependence::Other;
-  if (isa<arith::MulFOp, arith::MulIOp>(op))
-    return (isLinear(operands[0]) && isIndependent(operands[1])) ||
-                   (isLinear(operands[1]) && isIndependent(operands[0]))
-               ? Dependence::Linear
-               : Dependence::Other;
-  if (isa<arith::DivFOp>(op))
-    return isLinear(operands[0]) && isIndependent(operands[1])
-               ? Dependence::Linear
-               : Dependence::Other;
-  if (isa<arith::SelectOp>(op))
-    return isIndependent(operands[0]) && isLinear(operands[1]) &&
-                   isLinear(operands[2])
-               ? Dependence::Linear
-               : Dependence::Other;
-  return Dependence::Other;
-}
-
-/// The dependence of what the body of a parallel linalg operation yields.
-static Dependence getYieldedDependence(linalg::LinalgOp op,
-                                       const ShardedOp &view,
-                                       ArrayRef<unsigned> positions) {
-  llvm::DenseMap<Value, Dependence> known;
-  Block *body = op.getBlock();
-  for (BlockArgument argument : body->getArguments())
-    known[argument] = Dependence::None;
+/// The class of the result if the operands at `positions` have terms.
+static Linearity classify(linalg::LinalgOp op, const ShardedOp &view,
+                          ArrayRef<unsigned> positions, CombinerKind kind) {
+  LinearBody body(kind);
   for (unsigned position : positions) {
     OpOperand *operand = view.operands[position];
-    if (operand->getOwner() != op.getOperation())
-      return Dependence::Other; // captured
-    known[op.getMatchingBlockArgument(operand)] = Dependence::Moved;
+    body.setLinear(operand->getOwner() == op.getOperation()
+                       ? Value(op.getMatchingBlockArgument(operand))
+                       : operand->get());
   }
-  for (Operation &inner : body->without_terminator()) {
-    SmallVector<Dependence> operands;
-    for (Value operand : inner.getOperands()) {
-      auto entry = known.find(operand);
-      operands.push_back(entry == known.end() ? Dependence::None
-                                              : entry->second);
-    }
-    Dependence result = inner.getNumRegions() > 0 ? Dependence::Other
-                                                  : transfer(&inner, operands);
-    // A region may capture a pending scalar.
-    if (inner.getNumRegions() > 0 && llvm::none_of(known, [](auto &entry) {
-          return !isIndependent(entry.second);
-        }))
-      result = Dependence::None;
-    for (Value value : inner.getResults())
-      known[value] = result;
-  }
-  Dependence worst = Dependence::Moved;
-  for (Value value : body->getTerminator()->getOperands()) {
-    auto entry = known.find(value);
-    Dependence d = entry == known.end() ? Dependence::None : entry->second;
-    if (d == Dependence::Linear && worst == Dependence::Moved)
-      worst = d;
-    else if (d != Dependence::Linear && d != Dependence::Moved)
-      return Dependence::Other;
-  }
-  return worst;
+  return body.getYielded(*op.getBlock(), 0);
 }
 
-bool mlir::tp::isLinearIn(const ShardedOp &view, ArrayRef<unsigned> positions,
-                          CombinerKind kind) {
+/// A tensor that is captured at several places is read from one value: it has
+/// terms at all of them or at none.
+static void addOtherCaptures(linalg::LinalgOp op, const ShardedOp &view,
+                             Positions &positions) {
+  for (unsigned i = 0; i < positions.size(); ++i) {
+    OpOperand *operand = view.operands[positions[i]];
+    if (operand->getOwner() == op.getOperation())
+      continue;
+    for (auto [other, capture] : llvm::enumerate(view.operands))
+      if (capture->getOwner() != op.getOperation() &&
+          capture->get() == operand->get() &&
+          !llvm::is_contained(positions, other))
+        positions.push_back(other);
+  }
+}
+
+/// Add operands to `positions` until nothing independent is combined with what
+/// has terms; false if that does not help.
+static bool completeJoint(linalg::LinalgOp op, const ShardedOp &view,
+                          Positions &positions, CombinerKind kind) {
+  addOtherCaptures(op, view, positions);
+  Linearity linearity = classify(op, view, positions, kind);
+  for (unsigned other = 0;
+       other < view.operands.size() && linearity == Linearity::Affine;
+       ++other) {
+    if (llvm::is_contained(positions, other))
+      continue;
+    Positions more = positions;
+    more.push_back(other);
+    addOtherCaptures(op, view, more);
+    Linearity then = classify(op, view, more, kind);
+    if (then == Linearity::Nonlinear)
+      continue;
+    positions = std::move(more);
+    linearity = then;
+  }
+  llvm::sort(positions);
+  return linearity == Linearity::Linear;
+}
+
+/// The joint operands of a linalg operation, by its body.
+static SmallVector<Positions, 1> findInBody(linalg::LinalgOp op,
+                                            const ShardedOp &view,
+                                            ArrayRef<unsigned> candidates,
+                                            CombinerKind kind) {
+  Positions all(candidates);
+  if (completeJoint(op, view, all, kind))
+    return {all};
+  SmallVector<Positions, 1> found;
+  if (candidates.size() < 2 || candidates.size() > maxExcludingCandidates)
+    return found;
+  // Candidates exclude each other: larger sets first, none inside another.
+  SmallVector<unsigned> masks;
+  for (unsigned mask = 1; mask + 1 < 1u << candidates.size(); ++mask)
+    masks.push_back(mask);
+  llvm::stable_sort(masks, [](unsigned a, unsigned b) {
+    return llvm::popcount(a) > llvm::popcount(b);
+  });
+  SmallVector<unsigned> taken;
+  for (unsigned mask : masks) {
+    if (llvm::any_of(taken,
+                     [&](unsigned other) { return (mask & ~other) == 0; }))
+      continue;
+    Positions some;
+    for (unsigned i = 0; i < candidates.size(); ++i)
+      if (mask >> i & 1)
+        some.push_back(candidates[i]);
+    if (!completeJoint(op, view, some, kind))
+      continue;
+    taken.push_back(mask);
+    found.push_back(std::move(some));
+  }
+  return found;
+}
+
+SmallVector<Positions, 1>
+mlir::tp::findJointOperands(const ShardedOp &view,
+                            ArrayRef<unsigned> candidates, CombinerKind kind) {
   Operation *op = view.op;
+  if (candidates.empty() || op->getNumResults() != 1 || !view.hasRule)
+    return {};
   if (isa<tensor::ExpandShapeOp, tensor::CollapseShapeOp,
-          tensor::ExtractSliceOp>(op))
-    return true;
-  if (isa<tensor::ConcatOp>(op))
-    return positions.size() == op->getNumOperands();
-  auto linalgOp = dyn_cast<linalg::LinalgOp>(op);
-  if (!linalgOp || linalgOp.getNumParallelLoops() != linalgOp.getNumLoops() ||
-      op->getNumResults() != 1)
-    return false;
-  Dependence yielded = getYieldedDependence(linalgOp, view, positions);
-  return yielded == Dependence::Moved ||
-         (yielded == Dependence::Linear && kind == CombinerKind::Sum);
+          tensor::ExtractSliceOp, tensor::CastOp>(op))
+    return {Positions{0}};
+  if (isa<tensor::ConcatOp, tensor::InsertSliceOp>(op)) {
+    Positions all(view.operands.size());
+    std::iota(all.begin(), all.end(), 0);
+    return {all};
+  }
+  if (auto pad = dyn_cast<tensor::PadOp>(op)) {
+    Value padding = pad.getConstantPaddingValue();
+    bool mayCountAgain =
+        padding && (isIdempotent(kind) || isNeutralOf(padding, kind));
+    return mayCountAgain ? SmallVector<Positions, 1>{Positions{0}}
+                         : SmallVector<Positions, 1>{};
+  }
+  if (auto linalgOp = dyn_cast<linalg::LinalgOp>(op))
+    return findInBody(linalgOp, view, candidates, kind);
+  return {};
 }

@@ -4,6 +4,7 @@
 #include "tp/Partition/Partition.h"
 #include "tp/Partition/Passes.h"
 #include "tp/Propagate/DataFlow.h"
+#include "tp/Propagate/LinalgBody.h"
 #include "tp/Propagate/Propagation.h"
 #include "tp/Propagate/ShardedOp.h"
 
@@ -105,8 +106,18 @@ private:
   LogicalResult localize(Operation *op) {
     if (auto reshard = dyn_cast<ReshardOp>(op)) {
       OpBuilder builder(op);
-      reshard.replaceAllUsesWith(
-          expander.expand(builder, reshard, reshard.getType()));
+      if (auto begun =
+              getBegunReduction(toTensorSharding(reshard.getSource(), mesh),
+                                toTensorSharding(reshard.getTarget(), mesh))) {
+        Value value = reshard.getInput();
+        TypedAttr neutral = getNeutralElement(
+            begun->kind, getElementTypeOrSelf(value.getType()));
+        reshard.replaceAllUsesWith(keepOnFirst(builder, op->getLoc(), value,
+                                               isFirst(begun->axes), neutral));
+      } else {
+        reshard.replaceAllUsesWith(
+            expander.expand(builder, reshard, reshard.getType()));
+      }
       reshard.erase();
       return success();
     }

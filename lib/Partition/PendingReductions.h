@@ -2,54 +2,49 @@
 //
 // Where a pending reduction is carried along instead of reduced.
 //
-//   %a = matmul …    partial = sum {"tp"}      only used by %s
-//   %b = matmul …    partial = sum {"tp"}      only used by %s
+//   %a = matmul …    partial = sum {"tp"}
+//   %b = matmul …    partial = sum {"tp"}
 //   %s = add %a, %b                            carries: one reduction, not two
 //
-// An operation carries if it is linear in the operands that are pending, takes
-// no constant part from the others, cuts nothing over the pending axes, and
-// makes nothing larger. A pending value stays so only if all its users carry,
-// and, where it has several, each adds it to another pending value.
+// An operation carries if it is linear in operands that are pending. Which ones
+// do is decided for all together, so that the fewest bytes are reduced: see
+// ReductionNetwork. The interface to those who place reshards is what each
+// value has pending (`tp.shardings`) and what each operand is wanted with.
 
 #ifndef TP_LIB_PARTITION_PENDINGREDUCTIONS_H
 #define TP_LIB_PARTITION_PENDINGREDUCTIONS_H
 
-#include "mlir/Dialect/Func/IR/FuncOps.h"
-#include "tp/IR/ShardingAttributes.h"
-#include "tp/Propagate/ShardedOp.h"
+#include "PendingProgram.h"
 
 namespace mlir::tp {
-
-using Pending = SmallVector<PartialSum, 1>;
 
 /// What an operation carries from some of its operands to its results.
 struct CarriedReduction {
   Pending pending; // empty if nothing is carried
-  /// Numbers of the pending operands as a ShardedOp counts them.
-  SmallVector<unsigned, 2> operands;
+  /// What operands have pending as the operation reads them, by their numbers
+  /// in a ShardedOp. One that is whole so far counts on the first device.
+  SmallVector<std::pair<unsigned, Pending>, 2> operands;
+
+  ArrayRef<PartialSum> getOperand(unsigned number) const;
 };
 
 class PendingReductions {
 public:
-  PendingReductions(func::FuncOp function, const Mesh &mesh);
+  /// Decide, and write `tp.loops` and `tp.shardings` of operations that carry.
+  /// Results of the function must be annotated.
+  PendingReductions(func::FuncOp function, FlatSymbolRefAttr meshName,
+                    const Mesh &mesh);
 
   const CarriedReduction &getCarried(Operation *op) const;
+  /// `replacement` takes the place of `op`.
+  void replace(Operation *op, Operation *replacement);
 
 private:
-  CarriedReduction findCarried(Operation *op, const Mesh &mesh);
-  bool reduceUnlessCarried(Value value);
-  /// True if `user` has a pending operand beside `value`.
-  bool addsAnother(Operation *user, Value value) const;
+  void write(PendingProgram &program, PendingOp &op,
+             FlatSymbolRefAttr meshName);
 
-  llvm::DenseMap<Value, Pending> pending;
   llvm::DenseMap<Operation *, CarriedReduction> carried;
-  llvm::DenseSet<Value> reduced;
 };
-
-/// True if `op` is linear in the operands at `positions` of its view and adds
-/// nothing else. For other kinds than sums it may only move elements.
-bool isLinearIn(const ShardedOp &view, ArrayRef<unsigned> positions,
-                CombinerKind kind);
 
 } // namespace mlir::tp
 

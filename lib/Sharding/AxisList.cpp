@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "tp/Sharding/AxisList.h"
+#include <algorithm>
 #include <numeric>
 
 using namespace mlir::tp;
@@ -85,6 +86,36 @@ static void appendTerm(AxisList &list, const AxisTerm &term) {
 static void dropGapsAtEnd(AxisList &list) {
   while (!list.empty() && list.back().isGap())
     list.pop_back();
+}
+
+AxisList mlir::tp::subtract(AxisListRef from, AxisListRef removed) {
+  AxisList left(from);
+  for (const AxisTerm &cut : removed) {
+    if (cut.isGap())
+      continue;
+    AxisList next;
+    for (const AxisTerm &term : left) {
+      if (term.axis != cut.axis) {
+        next.push_back(term);
+        continue;
+      }
+      int64_t begin = term.pre, end = begin * term.size;
+      int64_t cutBegin = std::max<int64_t>(cut.pre, begin);
+      int64_t cutEnd = std::min<int64_t>(cut.pre * cut.size, end);
+      bool refines =
+          cutBegin % begin == 0 && cutEnd % cutBegin == 0 && end % cutEnd == 0;
+      if (cutBegin >= cutEnd || !refines) {
+        next.push_back(term);
+        continue;
+      }
+      if (cutBegin > begin)
+        next.push_back({term.axis, term.pre, cutBegin / begin});
+      if (cutEnd < end)
+        next.push_back({term.axis, static_cast<int32_t>(cutEnd), end / cutEnd});
+    }
+    left = std::move(next);
+  }
+  return left;
 }
 
 AxisList mlir::tp::canonicalize(AxisListRef terms) {

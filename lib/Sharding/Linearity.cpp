@@ -27,6 +27,15 @@ Linearity mlir::tp::linearityOfAdd(Linearity a, Linearity b) {
   return join(a, b);
 }
 
+Linearity mlir::tp::linearityOfCombine(CombinerKind kind, Linearity a,
+                                       Linearity b, bool aIsNeutral,
+                                       bool bIsNeutral) {
+  if (isIdempotent(kind) || (aIsNeutral && a == Linearity::Independent) ||
+      (bIsNeutral && b == Linearity::Independent))
+    return join(a, b);
+  return linearityOfAdd(a, b);
+}
+
 Linearity mlir::tp::linearityOfNeg(Linearity a) { return a; }
 
 Linearity mlir::tp::linearityOfMul(Linearity a, Linearity b) {
@@ -39,15 +48,12 @@ Linearity mlir::tp::linearityOfDiv(Linearity a, Linearity b) {
   return b == Linearity::Independent ? a : Linearity::Nonlinear;
 }
 
-Linearity mlir::tp::linearityOfSelect(Linearity condition, Linearity a,
-                                      Linearity b, bool aIsZero, bool bIsZero) {
+Linearity mlir::tp::linearityOfSelect(CombinerKind kind, Linearity condition,
+                                      Linearity a, Linearity b, bool aIsNeutral,
+                                      bool bIsNeutral) {
   if (condition != Linearity::Independent)
     return Linearity::Nonlinear;
-  if (aIsZero)
-    return b;
-  if (bIsZero)
-    return a;
-  return linearityOfAdd(a, b);
+  return linearityOfCombine(kind, a, b, aIsNeutral, bIsNeutral);
 }
 
 Linearity mlir::tp::linearityOfCast(Linearity a, bool exact) {
@@ -57,27 +63,4 @@ Linearity mlir::tp::linearityOfCast(Linearity a, bool exact) {
 Linearity mlir::tp::linearityOfOther(Linearity operands) {
   return operands == Linearity::Independent ? Linearity::Independent
                                             : Linearity::Nonlinear;
-}
-
-std::optional<CombinerKind> mlir::tp::getPendingKindAfter(PendingOp op,
-                                                          CombinerKind kind) {
-  bool isOrder = kind == CombinerKind::Max || kind == CombinerKind::Min;
-  switch (op) {
-  case PendingOp::CombineSame:
-    return kind;
-  case PendingOp::CombineWhole: // The value counts once a device.
-    return isIdempotent(kind) ? std::optional(kind) : std::nullopt;
-  case PendingOp::AddWhole:
-    return isOrder ? std::optional(kind) : std::nullopt;
-  case PendingOp::Negate:
-    if (isOrder)
-      return kind == CombinerKind::Max ? CombinerKind::Min : CombinerKind::Max;
-    return kind == CombinerKind::Sum ? std::optional(kind) : std::nullopt;
-  case PendingOp::ExactCast:
-    return isOrder || kind == CombinerKind::Sum ? std::optional(kind)
-                                                : std::nullopt;
-  case PendingOp::Other:
-    return std::nullopt;
-  }
-  llvm_unreachable("not an operation on a pending value");
 }

@@ -30,6 +30,32 @@ bool mlir::tp::canReshard(const TensorSharding &from,
   return true;
 }
 
+std::optional<PartialSum>
+mlir::tp::getBegunReduction(const TensorSharding &from,
+                            const TensorSharding &to) {
+  auto before = canonicalizePartial(from.partial);
+  auto after = canonicalizePartial(to.partial);
+  if (after.size() != 1 || before.size() > 1)
+    return std::nullopt;
+  TensorSharding whole = to;
+  whole.partial = from.partial;
+  if (!whole.samePlacement(from))
+    return std::nullopt;
+  AxisList begun = after[0].axes;
+  if (!before.empty()) {
+    if (before[0].kind != after[0].kind)
+      return std::nullopt;
+    begun = subtract(begun, before[0].axes);
+    AxisList together(before[0].axes);
+    together.append(begun);
+    if (canonicalizePartial({{after[0].kind, together}}) != after)
+      return std::nullopt;
+  }
+  if (begun.empty())
+    return std::nullopt;
+  return PartialSum{after[0].kind, canonicalize(begun)};
+}
+
 //===----------------------------------------------------------------------===//
 // The gap-free view
 //===----------------------------------------------------------------------===//

@@ -57,6 +57,18 @@ mlir::tp::canonicalizePartial(llvm::ArrayRef<PartialSum> partial) {
   return result;
 }
 
+llvm::SmallVector<PartialSum, 1>
+mlir::tp::intersectPending(llvm::ArrayRef<PartialSum> pending,
+                           llvm::ArrayRef<PartialSum> other) {
+  llvm::SmallVector<PartialSum, 1> common;
+  for (const PartialSum &entry : pending)
+    for (const PartialSum &its : other)
+      if (its.kind == entry.kind)
+        common.push_back(
+            {entry.kind, subtract(entry.axes, subtract(entry.axes, its.axes))});
+  return canonicalizePartial(common);
+}
+
 bool TensorSharding::samePlacement(const TensorSharding &other) const {
   if (dims.size() != other.dims.size())
     return false;

@@ -25,11 +25,13 @@ func.func @carried(%p: tensor<5xf32> {tp.sharding = #tp.sharding<@pod, [{}], par
   return %1 : tensor<5xf32>
 }
 
-// Both factors of a product are combined, although each alone could be carried.
+// One factor of a product is combined before it, and the other before or after.
 
 // CHECK-LABEL:   func @product
-// CHECK-COUNT-2:   tp.all_reduce
+// CHECK:           tp.all_reduce
 // CHECK:           arith.mulf
+// CHECK:           tp.all_reduce
+// CHECK-NOT:       = tp.
 func.func @product(%p: tensor<5xf32> {tp.sharding = #tp.sharding<@pod, [{}], partial = sum {"tp"}>}, %x: tensor<5x8xf32> {tp.sharding = #tp.sharding<@pod, [{}, {"tp"}]>}) -> tensor<5xf32> {
   %zero = arith.constant dense<0.0> : tensor<5xf32>
   %0 = linalg.reduce { arith.addf } ins(%x : tensor<5x8xf32>) outs(%zero : tensor<5xf32>) dimensions = [1]
@@ -37,10 +39,13 @@ func.func @product(%p: tensor<5xf32> {tp.sharding = #tp.sharding<@pod, [{}], par
   return %1 : tensor<5xf32>
 }
 
+// Two want it combined: once is enough. Scattering and gathering the padded
+// shards would move more.
+
 // CHECK-LABEL: func @returned
 // CHECK-SAME:    (%[[P:[^:]*]]: tensor<6xf32>
 // CHECK:         %[[ALL:.*]] = tp.all_reduce %[[P]] max
-// CHECK-NEXT:    %[[OWN:.*]] = tp.shard %[[ALL]] dim 0 over @pod ["tp"] : tensor<6xf32> -> tensor<2xf32>
+// CHECK:         %[[OWN:.*]] = tp.shard %[[ALL]] dim 0 over @pod ["tp"] : tensor<6xf32> -> tensor<2xf32>
 // CHECK:         return %[[P]], %[[ALL]], %[[OWN]]
 func.func @returned(%p: tensor<6xf32> {tp.sharding = #tp.sharding<@pod, [{}], partial = max {"tp"}>})
     -> (tensor<6xf32> {tp.sharding = #tp.sharding<@pod, [{}], partial = max {"tp"}>}, tensor<6xf32>, tensor<6xf32> {tp.sharding = #tp.sharding<@pod, [{"tp"}]>}) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "tp/Sharding/Linearity.h"
 #include "gtest/gtest.h"
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <functional>
@@ -29,14 +30,19 @@ TEST(Linearity, DivideByThePendingValueOnlyAfterIt) {
 }
 
 TEST(Linearity, SelectNeedsAnIndependentCondition) {
-  EXPECT_EQ(linearityOfSelect(independent, linear, linear), linear);
-  EXPECT_EQ(linearityOfSelect(linear, independent, independent), nonlinear);
-  EXPECT_EQ(linearityOfSelect(independent, linear, independent), affine);
-  // A mask: zero counts as often as it likes.
-  EXPECT_EQ(linearityOfSelect(independent, linear, independent, false, true),
-            linear);
-  EXPECT_EQ(linearityOfSelect(independent, independent, linear, true, false),
-            linear);
+  CombinerKind sum = CombinerKind::Sum, max = CombinerKind::Max;
+  EXPECT_EQ(linearityOfSelect(sum, independent, linear, linear), linear);
+  EXPECT_EQ(linearityOfSelect(sum, linear, independent, independent),
+            nonlinear);
+  EXPECT_EQ(linearityOfSelect(sum, independent, linear, independent), affine);
+  // A mask: zero counts as often as it likes, and the largest one does too.
+  EXPECT_EQ(
+      linearityOfSelect(sum, independent, linear, independent, false, true),
+      linear);
+  EXPECT_EQ(
+      linearityOfSelect(sum, independent, independent, linear, true, false),
+      linear);
+  EXPECT_EQ(linearityOfSelect(max, independent, linear, independent), linear);
 }
 
 TEST(Linearity, RoundingIsNotLinear) {
@@ -109,9 +115,9 @@ TEST(Linearity, ClassesHoldForNumbers) {
              [=](double p) { return f(p) - g(p); }});
         next.push_back({linearityOfMul(a.linearity, b.linearity),
                         [=](double p) { return f(p) * g(p); }});
-        next.push_back(
-            {linearityOfSelect(independent, a.linearity, b.linearity),
-             [=](double p) { return round ? f(p) : g(p); }});
+        next.push_back({linearityOfSelect(CombinerKind::Sum, independent,
+                                          a.linearity, b.linearity),
+                        [=](double p) { return round ? f(p) : g(p); }});
         if (b.linearity == independent && g(0) == 4) // exact in binary
           next.push_back({linearityOfDiv(a.linearity, b.linearity),
                           [=](double p) { return f(p) / g(p); }});
@@ -124,28 +130,51 @@ TEST(Linearity, ClassesHoldForNumbers) {
   }
 }
 
-TEST(PendingKind, MaxAndMin) {
-  CombinerKind max = CombinerKind::Max, min = CombinerKind::Min;
-  EXPECT_EQ(getPendingKindAfter(PendingOp::CombineSame, max), max);
-  EXPECT_EQ(getPendingKindAfter(PendingOp::CombineWhole, max), max);
-  EXPECT_EQ(getPendingKindAfter(PendingOp::AddWhole, max), max);
-  EXPECT_EQ(getPendingKindAfter(PendingOp::ExactCast, min), min);
-  EXPECT_EQ(getPendingKindAfter(PendingOp::Negate, max), min);
-  EXPECT_EQ(getPendingKindAfter(PendingOp::Negate, min), max);
-  EXPECT_EQ(getPendingKindAfter(PendingOp::Other, max), std::nullopt);
-}
+namespace {
+/// A combiner and an operation that distributes over it.
+struct Algebra {
+  CombinerKind kind;
+  std::function<int(int, int)> combine, distribute;
+};
+} // namespace
 
-TEST(PendingKind, Others) {
-  CombinerKind sum = CombinerKind::Sum, prod = CombinerKind::Prod;
-  EXPECT_EQ(getPendingKindAfter(PendingOp::CombineSame, sum), sum);
-  EXPECT_EQ(getPendingKindAfter(PendingOp::CombineWhole, sum), std::nullopt);
-  EXPECT_EQ(getPendingKindAfter(PendingOp::AddWhole, sum), std::nullopt);
-  EXPECT_EQ(getPendingKindAfter(PendingOp::Negate, sum), sum);
-  EXPECT_EQ(getPendingKindAfter(PendingOp::ExactCast, sum), sum);
-  EXPECT_EQ(getPendingKindAfter(PendingOp::CombineSame, prod), prod);
-  EXPECT_EQ(getPendingKindAfter(PendingOp::Negate, prod), std::nullopt);
-  EXPECT_EQ(getPendingKindAfter(PendingOp::CombineWhole, CombinerKind::And),
-            CombinerKind::And);
-  EXPECT_EQ(getPendingKindAfter(PendingOp::CombineWhole, CombinerKind::Xor),
-            std::nullopt);
+// What combines and what distributes, on terms that three devices hold: the
+// class of the expression says how its terms make its whole.
+TEST(Linearity, EveryKindHasItsOwn) {
+  auto min = [](int a, int b) { return std::min(a, b); };
+  auto max = [](int a, int b) { return std::max(a, b); };
+  auto bitAnd = [](int a, int b) { return a & b; };
+  auto bitOr = [](int a, int b) { return a | b; };
+  auto bitXor = [](int a, int b) { return a ^ b; };
+  std::vector<Algebra> algebras = {
+      {CombinerKind::Sum, std::plus<int>(), std::multiplies<int>()},
+      {CombinerKind::Max, max, min},
+      {CombinerKind::Min, min, max},
+      {CombinerKind::And, bitAnd, bitOr},
+      {CombinerKind::Or, bitOr, bitAnd},
+      {CombinerKind::Xor, bitXor, bitAnd},
+  };
+  const std::array<int, 3> p = {5, 12, 9}, q = {3, 10, 6};
+  const int whole = 7;
+  for (const Algebra &algebra : algebras) {
+    auto reduce = [&](std::array<int, 3> terms) {
+      return algebra.combine(algebra.combine(terms[0], terms[1]), terms[2]);
+    };
+    auto each = [&](auto f) { return std::array{f(0), f(1), f(2)}; };
+    EXPECT_EQ(linearityOfCombine(algebra.kind, linear, linear), linear);
+    EXPECT_EQ(reduce(each([&](int i) { return algebra.combine(p[i], q[i]); })),
+              algebra.combine(reduce(p), reduce(q)));
+    EXPECT_EQ(linearityOfMul(linear, independent), linear);
+    EXPECT_EQ(
+        reduce(each([&](int i) { return algebra.distribute(p[i], whole); })),
+        algebra.distribute(reduce(p), whole));
+    bool countsOnce =
+        reduce(each([&](int i) { return algebra.combine(p[i], whole); })) !=
+        algebra.combine(reduce(p), whole);
+    EXPECT_EQ(linearityOfCombine(algebra.kind, linear, independent),
+              countsOnce ? affine : linear);
+    EXPECT_EQ(linearityOfCombine(algebra.kind, linear, independent, false,
+                                 /*bIsNeutral=*/true),
+              linear);
+  }
 }

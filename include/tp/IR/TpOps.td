@@ -85,7 +85,9 @@ def Tp_ReshardOp : Tp_Op<"reshard", [Pure, SameOperandsAndResultType,
 
     Constraints:
     - (C1) both shardings are on the same mesh.
-    - (C2) every reduction pending in `target` is pending in `source`.
+    - (C2) every reduction pending in `target` is pending in `source`, or one
+      that is not is all that differs: then the first device of each group has
+      the value, and the others the neutral element.
   }];
   let arguments = (ins AnyRankedTensor:$input, Tp_ShardingAttr:$source,
                        Tp_ShardingAttr:$target);

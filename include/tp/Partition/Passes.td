@@ -10,11 +10,14 @@ include "mlir/Pass/PassBase.td"
 def InsertReshardsPass : Pass<"tp-insert-reshards", "::mlir::ModuleOp"> {
   let summary = "Reshard values that are used otherwise than they are made";
   let description = [{
-    Pending reductions move down through linear operations whose result is not
-    larger, as long as every user of a pending value adds it to others that are
-    pending over the same axes. Where one ends it becomes part of a
-    `tp.reshard`, together with whatever else the user wants of the value.
-    Values that depend on no argument are made anew for each cut.
+    Pending reductions move down through linear operations, and sums meet, so
+    that the fewest bytes are reduced: where they end is a cheapest cut of the
+    linear part of the program. A whole value joins a pending sum on one device.
+    Where a reduction ends it becomes part of a `tp.reshard`, together with
+    whatever else the users want of the value: it is scattered to those that are
+    cut over its axes, and sent on from them to the others where that is cheaper
+    than reducing it for all. Values that depend on no argument are made anew
+    for each cut.
 
     ```mlir
     // Before: %c and %d are partial = sum {"tp"}

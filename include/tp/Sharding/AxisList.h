@@ -76,6 +76,9 @@ bool hasGap(AxisListRef terms);
 bool overlap(AxisListRef a, AxisListRef b);
 /// True if every digit of the sub-axis `term` lies in some term of `list`.
 bool covers(AxisListRef list, const AxisTerm &term);
+/// What is left of `from` without the digits of `removed`. Sub-axes that do not
+/// refine each other are left as they are.
+AxisList subtract(AxisListRef from, AxisListRef removed);
 /// Merge neighbours that continue each other ((1)2 then (2)4 is (1)8) and
 /// neighbouring gaps; drop terms of size 1 and gaps at the end.
 AxisList canonicalize(AxisListRef terms);

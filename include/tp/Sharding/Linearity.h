@@ -14,8 +14,19 @@
 //   mulf %a, %a     nonlinear     (p0 + p1)^2 has terms of both
 //   mulf %b, %b     independent
 //
-// A pending max or min stays through what is increasing: max(p) + c is
-// max(p + c), and -max(p) is min(-p). See PendingOp.
+// Every kind of reduction has its own linear functions. What combines two terms
+// takes the place of the sum, what distributes over it that of the product:
+//
+//   kind        combines    distributes            a whole value
+//   sum         a + b       p * c, p / c           counts once
+//   prod        a * b, a/b                         counts once
+//   max         max(a, b)   min(p, c)              counts as often as it likes
+//   min         min(a, b)   max(p, c)              counts as often as it likes
+//   and         a & b       p | c                  counts as often as it likes
+//   or          a | b       p & c                  counts as often as it likes
+//   xor         a ^ b       p & c                  counts once
+//
+// max and min also stay through what is increasing: max(p) + 2 is max(p + 2).
 
 #ifndef TP_SHARDING_LINEARITY_H
 #define TP_SHARDING_LINEARITY_H
@@ -39,36 +50,27 @@ Linearity join(Linearity a, Linearity b);
 
 /// a + b and a - b: a term that is independent makes a linear sum affine.
 Linearity linearityOfAdd(Linearity a, Linearity b);
+/// Two terms of a `kind` combined. An independent one that is neutral, or that
+/// may be combined any number of times, changes nothing.
+Linearity linearityOfCombine(CombinerKind kind, Linearity a, Linearity b,
+                             bool aIsNeutral = false, bool bIsNeutral = false);
 /// -a.
 Linearity linearityOfNeg(Linearity a);
-/// a * b.
+/// a * b, and whatever else distributes over the reduction.
 Linearity linearityOfMul(Linearity a, Linearity b);
 /// a / b of floating-point numbers; integer division is an other operation.
 Linearity linearityOfDiv(Linearity a, Linearity b);
-/// condition ? a : b. Where one case is independent it counts once a device,
-/// unless it is zero (`aIsZero`, `bIsZero`), which is linear.
-Linearity linearityOfSelect(Linearity condition, Linearity a, Linearity b,
-                            bool aIsZero = false, bool bIsZero = false);
+/// condition ? a : b. Each element is one of the two: an independent case is
+/// combined with nothing, and counts once a device unless it is neutral or may
+/// count any number of times.
+Linearity linearityOfSelect(CombinerKind kind, Linearity condition, Linearity a,
+                            Linearity b, bool aIsNeutral = false,
+                            bool bIsNeutral = false);
 /// A conversion between types. `exact` holds if no value is rounded or cut off:
 /// a rounded sum is not the sum of rounded terms.
 Linearity linearityOfCast(Linearity a, bool exact);
 /// Any other operation, by the join of its operands.
 Linearity linearityOfOther(Linearity operands);
-
-/// What an operation does to a value with a pending reduction of some kind.
-enum class PendingOp : uint8_t {
-  CombineSame,  // combines, by that kind, with one that is pending alike
-  CombineWhole, // combines, by that kind, with a whole value
-  AddWhole,     // adds a whole value
-  Negate,
-  ExactCast, // to a type that holds every value and keeps their order
-  Other
-};
-
-/// The kind that is pending after `op` on a value with `kind` pending; nullopt
-/// if the reduction must come first.
-std::optional<CombinerKind> getPendingKindAfter(PendingOp op,
-                                                CombinerKind kind);
 
 } // namespace mlir::tp
 

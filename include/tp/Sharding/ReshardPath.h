@@ -73,6 +73,13 @@ using StepCost = llvm::function_ref<double(const ReshardStep &step,
 /// (entries of `partial` combine in their order, since kinds do not commute).
 bool canReshard(const TensorSharding &from, const TensorSharding &to);
 
+/// The reduction that is pending in `to` and not in `from`, where that is all
+/// that differs: the first device of each group over its axes keeps the value,
+/// and the others hold the neutral element. No collective is needed, so it is
+/// no part of a plan.
+std::optional<PartialSum> getBegunReduction(const TensorSharding &from,
+                                            const TensorSharding &to);
+
 /// The cheapest plan, empty if nothing moves. Complete: gathering everything
 /// and cutting again is always a path. Needs canReshard(from, to), and cuts
 /// that fit the shape (fitsTerms). The result is the cheapest among plans that

@@ -54,6 +54,11 @@ struct PartialSum {
 llvm::SmallVector<PartialSum, 1>
 canonicalizePartial(llvm::ArrayRef<PartialSum> partial);
 
+/// The part of `pending` that is pending in `other` too.
+llvm::SmallVector<PartialSum, 1>
+intersectPending(llvm::ArrayRef<PartialSum> pending,
+                 llvm::ArrayRef<PartialSum> other);
+
 /// The sharding of a ranked tensor: one DimSharding per dimension.
 struct TensorSharding {
   llvm::SmallVector<DimSharding, 4> dims;

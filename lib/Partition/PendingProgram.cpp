@@ -1,0 +1,393 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "PendingProgram.h"
+#include "mlir/Dialect/Linalg/IR/Linalg.h"
+#include "mlir/Dialect/Tensor/IR/Tensor.h"
+#include "tp/Propagate/DataFlow.h"
+#include "tp/Sharding/Projection.h"
+#include <map>
+
+using namespace mlir;
+using namespace mlir::tp;
+
+/// Sets are words; what is beyond is combined where it is made.
+static constexpr unsigned maxSpecies = 64;
+
+ArrayRef<unsigned> PendingOp::getJoint(unsigned species) const {
+  for (const auto &[number, positions] : joint)
+    if (number == species)
+      return positions;
+  return {};
+}
+
+/// The reductions that the operation itself leaves pending: the same in all of
+/// its results.
+static Pending getOwnPending(Operation *op, const Mesh &mesh) {
+  auto shardings = op->getAttrOfType<ArrayAttr>(attr::kShardings);
+  if (!shardings)
+    return {};
+  for (Attribute attribute : shardings)
+    if (auto sharding = dyn_cast<ShardingAttr>(attribute))
+      return sharding.getPartials().empty()
+                 ? Pending()
+                 : canonicalizePartial(
+                       toTensorSharding(sharding, mesh).partial);
+  return {};
+}
+
+std::optional<TensorSharding> mlir::tp::getFlowing(OpOperand &use,
+                                                   const Mesh &mesh) {
+  Operation *op = use.getOwner();
+  for (Operation *around : {op, op->getParentOp()})
+    if (hasDataFlow(around))
+      for (const DataFlowEdge &edge : getDataFlowEdges(around))
+        if (llvm::is_contained(edge.sources, &use))
+          return toTensorSharding(getDataFlowSharding(around, edge.targets[0]),
+                                  mesh);
+  return std::nullopt;
+}
+
+//===----------------------------------------------------------------------===//
+// Species
+//===----------------------------------------------------------------------===//
+
+/// The ends of the sub-axes of one axis, if they refine each other.
+static std::optional<SmallVector<int64_t>>
+getBounds(ArrayRef<PartialSum> reductions, int axis) {
+  SmallVector<int64_t> bounds;
+  for (const PartialSum &reduction : reductions)
+    for (const AxisTerm &term : reduction.axes)
+      if (term.axis == axis)
+        bounds.append({term.pre, term.pre * term.size});
+  llvm::sort(bounds);
+  bounds.erase(llvm::unique(bounds), bounds.end());
+  for (unsigned i = 1; i < bounds.size(); ++i)
+    if (bounds[i] % bounds[i - 1] != 0)
+      return std::nullopt;
+  return bounds;
+}
+
+/// The common refinement of reductions of one kind: parts that all of them have
+/// or have not, those together that always are.
+static SmallVector<AxisList> refine(ArrayRef<PartialSum> reductions,
+                                    const Mesh &mesh) {
+  std::map<SmallVector<bool>, AxisList> parts; // by the reductions that have it
+  auto add = [&](const AxisTerm &term) {
+    SmallVector<bool> users;
+    for (const PartialSum &reduction : reductions)
+      users.push_back(covers(reduction.axes, term));
+    if (llvm::is_contained(users, true))
+      parts[users].push_back(term);
+  };
+  for (int axis = 0, e = mesh.getNumAxes(); axis < e; ++axis) {
+    if (auto bounds = getBounds(reductions, axis)) {
+      for (unsigned i = 1; i < bounds->size(); ++i)
+        add({axis, static_cast<int32_t>((*bounds)[i - 1]),
+             (*bounds)[i] / (*bounds)[i - 1]});
+      continue;
+    }
+    // 6 as 2 * 3 and as 3 * 2: each cut is a species of its own.
+    AxisList seen;
+    for (const PartialSum &reduction : reductions)
+      for (const AxisTerm &term : reduction.axes)
+        if (term.axis == axis && !llvm::is_contained(seen, term)) {
+          seen.push_back(term);
+          add(term);
+        }
+  }
+  SmallVector<AxisList> result;
+  for (auto &[users, terms] : parts)
+    result.push_back(canonicalize(terms));
+  llvm::sort(result);
+  return result;
+}
+
+void PendingProgram::findSpecies() {
+  std::map<CombinerKind, SmallVector<PartialSum>> byKind;
+  auto add = [&](Value value, Pending pending) {
+    if (pending.empty())
+      return;
+    own[value] = 0; // until the species are known
+    if (pending.size() > 1) {
+      if (!llvm::is_contained(species, pending))
+        species.push_back(pending);
+    } else if (auto &known = byKind[pending[0].kind];
+               !llvm::is_contained(known, pending[0])) {
+      known.push_back(pending[0]);
+    }
+  };
+  for (BlockArgument argument : function.getArguments())
+    if (auto sharding = function.getArgAttrOfType<ShardingAttr>(
+            argument.getArgNumber(), attr::kSharding))
+      add(argument,
+          canonicalizePartial(toTensorSharding(sharding, mesh).partial));
+  function.getBody().walk<WalkOrder::PreOrder>([&](Operation *op) {
+    if (op->hasAttr(attr::kShardings))
+      for (Value result : op->getResults())
+        if (isa<RankedTensorType>(result.getType()))
+          add(result, getOwnPending(op, mesh));
+  });
+  for (auto &[kind, reductions] : byKind)
+    for (AxisList &axes : refine(reductions, mesh))
+      species.push_back({PartialSum{kind, std::move(axes)}});
+  if (species.size() > maxSpecies)
+    species.resize(maxSpecies);
+}
+
+SpeciesSet PendingProgram::toSpecies(ArrayRef<PartialSum> pending) const {
+  SpeciesSet set = 0;
+  for (auto [number, entry] : llvm::enumerate(species)) {
+    bool isIn = pending.size() > 1 || entry.size() > 1
+                    ? ArrayRef<PartialSum>(entry) == pending
+                    : entry[0].kind == pending[0].kind &&
+                          llvm::all_of(entry[0].axes, [&](const AxisTerm &t) {
+                            return covers(pending[0].axes, t);
+                          });
+    if (isIn)
+      set |= SpeciesSet(1) << number;
+  }
+  return set;
+}
+
+Pending PendingProgram::getPending(SpeciesSet set) const {
+  Pending pending;
+  for (auto [number, entry] : llvm::enumerate(species)) {
+    if (!(set >> number & 1))
+      continue;
+    if (entry.size() == 1 && !pending.empty() &&
+        pending.back().kind == entry[0].kind)
+      pending.back().axes.append(entry[0].axes);
+    else
+      pending.append(entry);
+  }
+  return canonicalizePartial(pending);
+}
+
+//===----------------------------------------------------------------------===//
+// What may be carried
+//===----------------------------------------------------------------------===//
+
+PendingProgram::PendingProgram(func::FuncOp function, const Mesh &mesh)
+    : function(function), mesh(mesh) {
+  findSpecies();
+  if (!own.empty())
+    findPossible();
+}
+
+void PendingProgram::findPossible() {
+  llvm::DenseMap<Value, SpeciesSet> possible;
+  auto see = [&](Value value, SpeciesSet carried) {
+    auto entry = own.find(value);
+    SpeciesSet all = carried | (entry == own.end() ? 0 : entry->second);
+    if (!all)
+      return;
+    values.push_back(value);
+    possible[value] = all;
+  };
+  for (BlockArgument argument : function.getArguments())
+    if (auto entry = own.find(argument); entry != own.end()) {
+      entry->second = toSpecies(canonicalizePartial(
+          toTensorSharding(function.getArgAttrOfType<ShardingAttr>(
+                               argument.getArgNumber(), attr::kSharding),
+                           mesh)
+              .partial));
+      see(argument, 0);
+    }
+  function.getBody().walk<WalkOrder::PreOrder>([&](Operation *op) {
+    if (!op->hasAttr(attr::kLoops))
+      return;
+    SpeciesSet left = 0;
+    for (Value result : op->getResults())
+      if (auto entry = own.find(result); entry != own.end())
+        left = entry->second = toSpecies(getOwnPending(op, mesh));
+    SpeciesSet incoming = 0;
+    for (Value operand : op->getOperands())
+      incoming |= possible.lookup(operand);
+    for (Region &region : op->getRegions())
+      region.walk([&](Operation *inner) {
+        for (Value operand : inner->getOperands())
+          incoming |= possible.lookup(operand);
+      });
+    SpeciesSet carried = 0;
+    if (incoming)
+      carried = findPossible(*lookup(op), incoming & ~left);
+    for (Value result : op->getResults())
+      see(result, carried);
+  });
+}
+
+/// True if the operation is cheap enough to be computed without its cut over a
+/// species, and the rest of its cut stays where it is.
+bool PendingProgram::mayStayWhole(const PendingOp &op, unsigned number) const {
+  auto linalgOp = dyn_cast<linalg::LinalgOp>(op.view.op);
+  if (linalgOp && linalgOp.getNumReductionLoops() > 0)
+    return false;
+  Pending entry = species[number];
+  for (const AxisList &terms : op.loops) {
+    bool isRemoved = false;
+    for (const AxisTerm &term : terms) {
+      bool goes = !term.isGap() && llvm::any_of(entry, [&](const auto &sum) {
+        return covers(sum.axes, term);
+      });
+      bool touches = llvm::any_of(entry, [&](const PartialSum &sum) {
+        return overlap(sum.axes, term);
+      });
+      if ((touches && !goes) || (isRemoved && !goes && !term.isGap()))
+        return false;
+      isRemoved |= goes;
+    }
+  }
+  return true;
+}
+
+SpeciesSet PendingProgram::findPossible(PendingOp &op, SpeciesSet incoming) {
+  Operation *operation = op.view.op;
+  if (isa<ConstrainOp>(operation) || operation->getNumResults() != 1)
+    return 0;
+  // Terms of two kinds, or over axes that overlap, make no terms together.
+  Pending left = getOwnPending(operation, mesh);
+  SmallVector<unsigned> numbers;
+  for (unsigned s = 0; s < species.size(); ++s)
+    if (incoming >> s & 1)
+      numbers.push_back(s);
+  for (unsigned s : numbers) {
+    for (const PartialSum &entry : left)
+      if (species[s].size() > 1 || entry.kind != getKind(s) ||
+          overlap(entry.axes, species[s].back().axes))
+        return 0;
+    for (unsigned t : numbers)
+      if (s != t && (species[s].size() > 1 || getKind(s) != getKind(t) ||
+                     overlap(species[s][0].axes, species[t][0].axes)))
+        return 0;
+  }
+  for (unsigned s : numbers) {
+    SpeciesSet bit = SpeciesSet(1) << s;
+    for (const AxisList &terms : op.loops)
+      for (const PartialSum &entry : species[s])
+        if (overlap(terms, entry.axes))
+          op.cutting |= bit;
+    if ((op.cutting & bit) && !mayStayWhole(op, s))
+      continue;
+    Positions candidates;
+    for (auto [position, operand] : llvm::enumerate(op.view.operands))
+      // A loop would reduce in each iteration what can be reduced before it.
+      if (getPossible(operand->get()) & bit &&
+          operand->get().getParentBlock() == operation->getBlock())
+        candidates.push_back(position);
+    SmallVector<Positions, 1> sets =
+        findJointOperands(op.view, candidates, species[s][0].kind);
+    // Of several kinds nothing but a movement of elements keeps the order.
+    if (sets.empty() || (species[s].size() > 1 &&
+                         !isa<tensor::ExpandShapeOp, tensor::CollapseShapeOp,
+                              tensor::ExtractSliceOp>(operation)))
+      continue;
+    // Where operands exclude each other the largest ones stay pending.
+    auto weigh = [&](const Positions &set) {
+      int64_t bytes = 0;
+      for (unsigned position : set)
+        if (llvm::is_contained(candidates, position))
+          bytes += getBytes(cast<RankedTensorType>(
+              op.view.operands[position]->get().getType()));
+      return bytes;
+    };
+    const Positions *best = &sets.front();
+    for (const Positions &set : sets)
+      if (weigh(set) > weigh(*best))
+        best = &set;
+    op.joint.emplace_back(s, *best);
+    op.possible |= bit;
+  }
+  return op.possible;
+}
+
+PendingOp *PendingProgram::lookup(Operation *op) {
+  auto [entry, isNew] = numbers.try_emplace(op, ops.size());
+  if (!isNew)
+    return &ops[entry->second];
+  auto loops = op->getAttrOfType<LoopsAttr>(attr::kLoops);
+  if (!loops) {
+    numbers.erase(op);
+    return nullptr;
+  }
+  ops.emplace_back(op);
+  ops.back().loops = toLoops(loops, mesh);
+  return &ops.back();
+}
+
+SpeciesSet PendingProgram::getPossible(Value value) const {
+  SpeciesSet set = getOwn(value);
+  if (Operation *op = value.getDefiningOp())
+    if (auto entry = numbers.find(op); entry != numbers.end())
+      set |= ops[entry->second].possible;
+  return set;
+}
+
+SpeciesSet PendingProgram::getPending(Value value) const {
+  SpeciesSet set = getOwn(value);
+  if (Operation *op = value.getDefiningOp())
+    if (auto entry = numbers.find(op); entry != numbers.end())
+      set |= ops[entry->second].carried;
+  return set;
+}
+
+//===----------------------------------------------------------------------===//
+// Placements
+//===----------------------------------------------------------------------===//
+
+Loops PendingProgram::getLoops(const PendingOp &op, SpeciesSet carried) const {
+  Loops loops = op.loops;
+  if (!(op.cutting & carried))
+    return loops;
+  for (unsigned s = 0; s < species.size(); ++s) {
+    if (!(op.cutting & carried & SpeciesSet(1) << s))
+      continue;
+    for (AxisList &terms : loops)
+      for (const PartialSum &entry : species[s])
+        llvm::erase_if(terms, [&](const AxisTerm &term) {
+          return !term.isGap() && covers(entry.axes, term);
+        });
+  }
+  for (AxisList &terms : loops)
+    terms = canonicalize(terms);
+  return loops;
+}
+
+TensorSharding PendingProgram::getWanted(const PendingOp &op, unsigned position,
+                                         SpeciesSet carried) const {
+  if (op.cutting & carried)
+    return projectLoops(op.view.map, getLoops(op, carried),
+                        op.view.ofOperand(position));
+  return projectLoops(op.view.map, op.loops, op.view.ofOperand(position));
+}
+
+std::optional<TensorSharding> PendingProgram::getMade(Value value,
+                                                      SpeciesSet carried) {
+  if (auto result = dyn_cast<OpResult>(value)) {
+    auto entry = numbers.find(result.getOwner());
+    if (entry != numbers.end() && (ops[entry->second].cutting & carried)) {
+      const PendingOp &op = ops[entry->second];
+      return projectLoops(op.view.map, getLoops(op, carried),
+                          op.view.ofResult(result.getResultNumber()));
+    }
+    auto shardings =
+        result.getOwner()->getAttrOfType<ArrayAttr>(attr::kShardings);
+    if (!shardings)
+      return std::nullopt;
+    TensorSharding made = toTensorSharding(
+        cast<ShardingAttr>(shardings[result.getResultNumber()]), mesh);
+    made.partial.clear();
+    return made;
+  }
+  auto argument = cast<BlockArgument>(value);
+  if (argument.getOwner() != &function.getBody().front())
+    return std::nullopt;
+  auto sharding = function.getArgAttrOfType<ShardingAttr>(
+      argument.getArgNumber(), attr::kSharding);
+  TensorSharding made;
+  if (sharding)
+    made = toTensorSharding(sharding, mesh);
+  else
+    made = TensorSharding::replicatedOf(
+        cast<RankedTensorType>(value.getType()).getRank());
+  made.partial.clear();
+  return made;
+}

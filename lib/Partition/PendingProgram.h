@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// A function as those see it who place its reductions.
+//
+// A *species* is a set of axes over which values are pending together:
+//
+//   %a   partial = sum {"x"}            species 0: sum over x
+//   %b   partial = sum {"x", "y"}       species 1: sum over y; %b has both
+//
+// A value has the species that its operation leaves itself, and those that the
+// operation carries over from its operands. What may be carried is found here,
+// what is carried is decided by ReductionNetwork, a species at a time.
+
+#ifndef TP_LIB_PARTITION_PENDINGPROGRAM_H
+#define TP_LIB_PARTITION_PENDINGPROGRAM_H
+
+#include "LinearOps.h"
+#include "mlir/Dialect/Func/IR/FuncOps.h"
+#include "tp/IR/ShardingAttributes.h"
+#include <deque>
+
+namespace mlir::tp {
+
+using Pending = SmallVector<PartialSum, 1>;
+/// Species, one bit each.
+using SpeciesSet = uint64_t;
+
+/// How control flow wants a value that it reads at `use`, if it is one of its
+/// operands or yielded to it.
+std::optional<TensorSharding> getFlowing(OpOperand &use, const Mesh &mesh);
+
+/// An operation that reads values which may be pending.
+struct PendingOp {
+  explicit PendingOp(Operation *op) : view(op) {}
+
+  ShardedOp view;
+  Loops loops;             // as propagation chose them
+  SpeciesSet possible = 0; // what the result may carry
+  SpeciesSet carried = 0;  // what it carries
+  SpeciesSet cutting = 0;  // species whose axes cut its loops
+  /// For each species that may be carried, the operands that have terms of it.
+  SmallVector<std::pair<unsigned, Positions>, 1> joint;
+
+  ArrayRef<unsigned> getJoint(unsigned species) const;
+};
+
+class PendingProgram {
+public:
+  PendingProgram(func::FuncOp function, const Mesh &mesh);
+
+  const Mesh &getMesh() const { return mesh; }
+  unsigned getNumSpecies() const { return species.size(); }
+  CombinerKind getKind(unsigned s) const { return species[s].back().kind; }
+  /// The reductions that a value with these species has pending.
+  Pending getPending(SpeciesSet set) const;
+
+  /// The values that may be pending, in program order.
+  ArrayRef<Value> getValues() const { return values; }
+  SpeciesSet getOwn(Value value) const { return own.lookup(value); }
+  /// What may be pending in a value: its own species and what may be carried.
+  SpeciesSet getPossible(Value value) const;
+  /// What is pending in it, as far as it is decided.
+  SpeciesSet getPending(Value value) const;
+
+  /// The operation, if it is one that propagation has given loops.
+  PendingOp *lookup(Operation *op);
+  std::deque<PendingOp> &getOps() { return ops; }
+
+  /// The loops of an operation that carries `carried`: they are not cut over
+  /// axes on which its result is pending.
+  Loops getLoops(const PendingOp &op, SpeciesSet carried) const;
+  /// How an operand is wanted, dims only.
+  TensorSharding getWanted(const PendingOp &op, unsigned position,
+                           SpeciesSet carried) const;
+  /// How a value is made whose operation carries `carried`, dims only; of a
+  /// value that any device can make, nothing.
+  std::optional<TensorSharding> getMade(Value value, SpeciesSet carried);
+
+private:
+  void findSpecies();
+  void findPossible();
+  SpeciesSet findPossible(PendingOp &op, SpeciesSet incoming);
+  bool mayStayWhole(const PendingOp &op, unsigned species) const;
+  /// The species of reductions that a value is left with.
+  SpeciesSet toSpecies(ArrayRef<PartialSum> pending) const;
+
+  func::FuncOp function;
+  const Mesh &mesh;
+  SmallVector<Pending, 2> species;
+  SmallVector<Value> values;
+  llvm::DenseMap<Value, SpeciesSet> own;
+  std::deque<PendingOp> ops; // pointers to them stay
+  llvm::DenseMap<Operation *, unsigned> numbers;
+};
+
+} // namespace mlir::tp
+
+#endif // TP_LIB_PARTITION_PENDINGPROGRAM_H
