@@ -95,6 +95,103 @@ LoopsAttr mlir::tp::toLoopsAttr(FlatSymbolRefAttr meshName, const Mesh &mesh,
 }
 
 //===----------------------------------------------------------------------===//
+// Conversions that are done once
+//===----------------------------------------------------------------------===//
+
+const TensorSharding &ShardingCodec::decode(ShardingAttr sharding) {
+  assert(sharding.getMesh() == meshName && "a codec is of one mesh");
+  std::unique_ptr<TensorSharding> &known = shardings[sharding];
+  if (!known)
+    known = std::make_unique<TensorSharding>(toTensorSharding(sharding, mesh));
+  return *known;
+}
+
+const Loops &ShardingCodec::decode(LoopsAttr attribute) {
+  std::unique_ptr<Loops> &known = loops[attribute];
+  if (!known)
+    known = std::make_unique<Loops>(toLoops(attribute, mesh));
+  return *known;
+}
+
+static void flatten(AxisListRef terms, SmallVectorImpl<int64_t> &flat) {
+  flat.push_back(terms.size());
+  for (const AxisTerm &term : terms)
+    flat.append({term.axis, term.pre, term.size});
+}
+
+ShardingAttr ShardingCodec::encode(const TensorSharding &sharding) {
+  Flat flat = {static_cast<int64_t>(sharding.dims.size())};
+  for (const DimSharding &dim : sharding.dims) {
+    flat.push_back(dim.open);
+    flatten(dim.terms, flat);
+  }
+  flat.push_back(sharding.partial.size());
+  for (const PartialSum &partial : sharding.partial) {
+    flat.push_back(static_cast<int64_t>(partial.kind));
+    flatten(partial.axes, flat);
+  }
+  flatten(sharding.replicated, flat);
+  Attribute &known = shardingTexts[flat];
+  if (!known)
+    known = toShardingAttr(meshName, mesh, sharding);
+  return cast<ShardingAttr>(known);
+}
+
+LoopsAttr ShardingCodec::encode(ArrayRef<AxisList> loops) {
+  Flat flat;
+  for (const AxisList &terms : loops)
+    flatten(terms, flat);
+  Attribute &known = loopsTexts[flat];
+  if (!known)
+    known = toLoopsAttr(meshName, mesh, loops);
+  return cast<LoopsAttr>(known);
+}
+
+RankedTensorType ShardingCodec::getLocalType(RankedTensorType type,
+                                             ShardingAttr sharding) {
+  RankedTensorType &known = localTypes[{type, sharding}];
+  if (!known)
+    known = type.clone(getLocalShape(type.getShape(), decode(sharding)));
+  return known;
+}
+
+//===----------------------------------------------------------------------===//
+// Attributes of arguments and results
+//===----------------------------------------------------------------------===//
+
+/// The dictionaries of `old`, with `name` set where `values` has one.
+static SmallVector<DictionaryAttr> addToEach(MLIRContext *context,
+                                             ArrayAttr old, StringRef name,
+                                             ArrayRef<Attribute> values) {
+  StringAttr key = StringAttr::get(context, name);
+  SmallVector<DictionaryAttr> result;
+  for (auto [number, value] : llvm::enumerate(values)) {
+    auto before =
+        old ? cast<DictionaryAttr>(old[number]) : DictionaryAttr::get(context);
+    NamedAttrList attributes(before);
+    if (value)
+      attributes.set(key, value);
+    result.push_back(value ? attributes.getDictionary(context) : before);
+  }
+  return result;
+}
+
+void mlir::tp::setArgumentAttributes(FunctionOpInterface function,
+                                     StringRef name,
+                                     ArrayRef<Attribute> values) {
+  assert(values.size() == function.getNumArguments() && "one per argument");
+  function.setAllArgAttrs(addToEach(function.getContext(),
+                                    function.getArgAttrsAttr(), name, values));
+}
+
+void mlir::tp::setResultAttributes(FunctionOpInterface function, StringRef name,
+                                   ArrayRef<Attribute> values) {
+  assert(values.size() == function.getNumResults() && "one per result");
+  function.setAllResultAttrs(addToEach(
+      function.getContext(), function.getResAttrsAttr(), name, values));
+}
+
+//===----------------------------------------------------------------------===//
 // Verification
 //===----------------------------------------------------------------------===//
 

@@ -9,6 +9,7 @@ void mlir::tp::annotateResults(func::FuncOp function,
                                FlatSymbolRefAttr meshName) {
   Mesh mesh = lookupMesh(function, meshName).getMesh();
   Operation *terminator = function.getBody().front().getTerminator();
+  SmallVector<Attribute> shardings(terminator->getNumOperands());
   for (auto [number, value] : llvm::enumerate(terminator->getOperands())) {
     auto type = dyn_cast<RankedTensorType>(value.getType());
     if (!type || function.getResultAttr(number, attr::kSharding))
@@ -26,7 +27,7 @@ void mlir::tp::annotateResults(func::FuncOp function,
       for (auto [dim, its] :
            llvm::zip_equal(wanted.dims, toTensorSharding(made, mesh).dims))
         dim.terms = its.terms;
-    function.setResultAttr(number, attr::kSharding,
-                           toShardingAttr(meshName, mesh, wanted));
+    shardings[number] = toShardingAttr(meshName, mesh, wanted);
   }
+  setResultAttributes(function, attr::kSharding, shardings);
 }

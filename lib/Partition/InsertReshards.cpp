@@ -31,7 +31,7 @@ public:
   ReshardInserter(func::FuncOp function, FlatSymbolRefAttr meshName)
       : function(function), body(function.getBody().front()),
         meshName(meshName), mesh(lookupMesh(function, meshName).getMesh()),
-        pending(function, meshName, mesh), prices(mesh),
+        codec(meshName, mesh), pending(function, meshName, mesh), prices(mesh),
         builder(function.getContext()) {}
 
   LogicalResult run() {
@@ -79,7 +79,8 @@ private:
   }
 
   void visit(Operation *op) {
-    tp::Loops loops = toLoops(op->getAttrOfType<LoopsAttr>(attr::kLoops), mesh);
+    const tp::Loops &loops =
+        codec.decode(op->getAttrOfType<LoopsAttr>(attr::kLoops));
     if (Operation *generic = generalizeIfBodyChanges(op, loops);
         generic != op) {
       pending.replace(op, generic);
@@ -98,7 +99,7 @@ private:
     auto shardings = op->getAttrOfType<ArrayAttr>(attr::kShardings);
     for (auto [number, result] : llvm::enumerate(op->getResults()))
       if (auto sharding = dyn_cast<ShardingAttr>(shardings[number]))
-        made[result] = toTensorSharding(sharding, mesh);
+        made[result] = codec.decode(sharding);
     if (auto constrain = dyn_cast<ConstrainOp>(op)) {
       // The operand is now what the constraint says.
       made[constrain.getInput()] = made[constrain.getResult()];
@@ -368,6 +369,7 @@ private:
   Block &body;
   FlatSymbolRefAttr meshName;
   Mesh mesh;
+  ShardingCodec codec;
   PendingReductions pending;
   WirePrices prices;
   OpBuilder builder;

@@ -21,7 +21,7 @@ namespace {
 /// What is known of an operation before its operands became local.
 struct WholeOp {
   Operation *op;
-  Loops loops;
+  ArrayRef<AxisList> loops;
   const FactorMap *map;
   /// Of the operands, if the operation moves rows.
   SmallVector<SmallVector<int64_t>, 0> shapes;
@@ -31,7 +31,7 @@ class ProgramLocalizer : public Localizer {
 public:
   ProgramLocalizer(func::FuncOp function, FlatSymbolRefAttr meshName)
       : function(function), meshName(meshName),
-        mesh(lookupMesh(function, meshName).getMesh()),
+        mesh(lookupMesh(function, meshName).getMesh()), codec(meshName, mesh),
         ranges(function, meshName, mesh), expander(meshName, mesh) {}
 
   LogicalResult run() {
@@ -55,8 +55,9 @@ public:
   RankedTensorType getLocalType(OpResult result) override {
     auto shardings =
         result.getOwner()->getAttrOfType<ArrayAttr>(attr::kShardings);
-    return getLocal(cast<RankedTensorType>(result.getType()),
-                    cast<ShardingAttr>(shardings[result.getResultNumber()]));
+    return codec.getLocalType(
+        cast<RankedTensorType>(result.getType()),
+        cast<ShardingAttr>(shardings[result.getResultNumber()]));
   }
   OwnedRange getOwnedRange(int64_t size, AxisListRef terms) override {
     return ranges.get(size, terms);
@@ -70,11 +71,6 @@ public:
   Value getIndex(int64_t value) override { return ranges.getIndex(value); }
 
 private:
-  RankedTensorType getLocal(RankedTensorType type, ShardingAttr sharding) {
-    return type.clone(
-        getLocalShape(type.getShape(), toTensorSharding(sharding, mesh)));
-  }
-
   void collect(Block &block) {
     for (Operation &op : block) {
       if (isa<ReshardOp>(op)) {
@@ -91,7 +87,7 @@ private:
       auto loops = op.getAttrOfType<LoopsAttr>(attr::kLoops);
       if (!loops)
         continue;
-      ops.push_back({&op, toLoops(loops, mesh), &ShardedOp(&op).map, {}});
+      ops.push_back({&op, codec.decode(loops), &ShardedOp(&op).map, {}});
       WholeOp &whole = ops.back();
       if (llvm::any_of(whole.map->factors,
                        [](const Factor &factor) { return factor.movesRows; }))
@@ -135,40 +131,56 @@ private:
       replacement = nullptr;
       return success();
     }
-    op->removeAttr(attr::kLoops);
-    op->removeAttr(attr::kShardings);
-    op->removeAttr(kOriginsAttr);
+    op->setDiscardableAttrs(getStripped(op->getDiscardableAttrDictionary()));
     return success();
+  }
+
+  /// The attributes that an operation has when it is local.
+  DictionaryAttr getStripped(DictionaryAttr attributes) {
+    DictionaryAttr &known = stripped[attributes];
+    if (!known) {
+      NamedAttrList list(attributes);
+      for (StringRef name :
+           {StringRef(attr::kLoops), StringRef(attr::kShardings),
+            StringRef(kOriginsAttr)})
+        list.erase(name);
+      known = list.getDictionary(function.getContext());
+    }
+    return known;
   }
 
   /// What flows gets its local type; the regions are localised in their turn.
   void localizeControlFlow(Operation *op) {
     for (const DataFlowEdge &edge : getDataFlowEdges(op))
       for (Value target : edge.targets)
-        target.setType(getLocal(cast<RankedTensorType>(target.getType()),
-                                getDataFlowSharding(op, target)));
+        target.setType(
+            codec.getLocalType(cast<RankedTensorType>(target.getType()),
+                               getDataFlowSharding(op, target)));
     op->removeAttr(attr::kShardings);
     op->removeAttr(attr::kRegionShardings);
   }
 
   void localizeSignature() {
+    SmallVector<Attribute> whole(function.getNumArguments());
     for (BlockArgument argument : function.getArguments()) {
       auto type = dyn_cast<RankedTensorType>(argument.getType());
       auto sharding = function.getArgAttrOfType<ShardingAttr>(
           argument.getArgNumber(), attr::kSharding);
       if (!type || !sharding)
         continue;
-      function.setArgAttr(argument.getArgNumber(), attr::kGlobal,
-                          TypeAttr::get(type));
-      argument.setType(getLocal(type, sharding));
+      whole[argument.getArgNumber()] = TypeAttr::get(type);
+      argument.setType(codec.getLocalType(type, sharding));
     }
+    setArgumentAttributes(function, attr::kGlobal, whole);
   }
 
   void localizeResults() {
     Operation *terminator = function.getBody().front().getTerminator();
+    SmallVector<Attribute> whole(function.getNumResults());
     for (auto [number, type] : llvm::enumerate(function.getResultTypes()))
       if (function.getResultAttr(number, attr::kSharding))
-        function.setResultAttr(number, attr::kGlobal, TypeAttr::get(type));
+        whole[number] = TypeAttr::get(type);
+    setResultAttributes(function, attr::kGlobal, whole);
     function.setType(FunctionType::get(
         function.getContext(), function.getBody().front().getArgumentTypes(),
         terminator->getOperandTypes()));
@@ -177,12 +189,14 @@ private:
   func::FuncOp function;
   FlatSymbolRefAttr meshName;
   Mesh mesh;
+  ShardingCodec codec;
   OwnedRanges ranges;
   ReshardExpander expander;
   std::vector<WholeOp> ops;
   WholeOp *current = nullptr;
   /// What is used instead of the result of the operation at hand.
   Value replacement;
+  llvm::DenseMap<DictionaryAttr, DictionaryAttr> stripped;
 };
 
 struct LocalizeProgramPass

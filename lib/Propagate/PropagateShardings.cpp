@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "ShardingState.h"
+#include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/IR/Remarks.h"
 #include "tp/Propagate/Passes.h"
 #include "tp/Propagate/Propagation.h"
@@ -47,10 +48,16 @@ FailureOr<FlatSymbolRefAttr> mlir::tp::findMesh(func::FuncOp function) {
             see(function.getResultAttrOfType<ShardingAttr>(i, attr::kSharding),
                 function)))
       return failure();
-  WalkResult walk = function.walk([&](ConstrainOp op) {
-    return failed(see(op.getSharding(), op)) ? WalkResult::interrupt()
-                                             : WalkResult::advance();
-  });
+  // Bodies of linalg operations compute on scalars.
+  WalkResult walk =
+      function.walk<WalkOrder::PreOrder>([&](Operation *op) -> WalkResult {
+        if (isa<linalg::LinalgOp>(op))
+          return WalkResult::skip();
+        auto constrain = dyn_cast<ConstrainOp>(op);
+        return constrain && failed(see(constrain.getSharding(), op))
+                   ? WalkResult::interrupt()
+                   : WalkResult::advance();
+      });
   if (walk.wasInterrupted())
     return failure();
   return mesh;
@@ -158,7 +165,7 @@ static bool hasCutWholeFactor(ShardingState &state, const OpNode &node) {
   return false;
 }
 
-static void writeOperation(ShardingState &state, FlatSymbolRefAttr mesh,
+static void writeOperation(ShardingState &state, ShardingCodec &codec,
                            const OpNode &node) {
   Operation *op = node.view.op;
   MLIRContext *context = op->getContext();
@@ -180,11 +187,13 @@ static void writeOperation(ShardingState &state, FlatSymbolRefAttr mesh,
     if (auto constrain = dyn_cast<ConstrainOp>(op))
       sharding.partial =
           toTensorSharding(constrain.getSharding(), state.mesh).partial;
-    shardings.push_back(toShardingAttr(mesh, state.mesh, sharding));
+    shardings.push_back(codec.encode(sharding));
   }
-  op->setAttr(attr::kLoops, toLoopsAttr(mesh, state.mesh, loops));
-  op->setAttr(attr::kShardings, ArrayAttr::get(context, shardings));
-  op->setAttr(kOriginsAttr, getOrigins(state, node, loops));
+  NamedAttrList attributes(op->getDiscardableAttrDictionary());
+  attributes.set(attr::kLoops, codec.encode(loops));
+  attributes.set(attr::kShardings, ArrayAttr::get(context, shardings));
+  attributes.set(kOriginsAttr, getOrigins(state, node, loops));
+  op->setDiscardableAttrs(attributes.getDictionary(context));
 }
 
 /// The sharding with all dimensions closed.
@@ -205,26 +214,28 @@ LogicalResult mlir::tp::propagateShardings(func::FuncOp function) {
     return success();
   ShardingState state(function, lookupMesh(function, *mesh));
   runFixpoint(state);
+  ShardingCodec codec(*mesh, state.mesh);
   for (const OpNode &node : state.nodes)
     if (node.kind == OpNode::Kind::Operation)
-      writeOperation(state, *mesh, node);
+      writeOperation(state, codec, node);
   chooseEdges(state, *mesh);
   // Arguments keep what they were given and gained. A result that was not
   // annotated is decided by the partitioner: it is returned as it was made.
+  SmallVector<Attribute> ofArguments, ofResults;
   unsigned tensor = 0;
-  for (BlockArgument argument : function.getArguments())
-    if (isa<RankedTensorType>(argument.getType()))
-      function.setArgAttr(
-          argument.getArgNumber(), attr::kSharding,
-          toShardingAttr(*mesh, state.mesh,
-                         getClosed(state.tensors[tensor++].sharding)));
+  for (Type type : function.getArgumentTypes())
+    ofArguments.push_back(
+        isa<RankedTensorType>(type)
+            ? codec.encode(getClosed(state.tensors[tensor++].sharding))
+            : Attribute());
   for (unsigned i = 0, e = function.getNumResults(); i < e; ++i)
-    if (function.getResultAttr(i, attr::kSharding))
-      function.setResultAttr(
-          i, attr::kSharding,
-          toShardingAttr(
-              *mesh, state.mesh,
-              getClosed(state.tensors[state.getResultTensor(i)].sharding)));
+    ofResults.push_back(
+        function.getResultAttr(i, attr::kSharding)
+            ? codec.encode(
+                  getClosed(state.tensors[state.getResultTensor(i)].sharding))
+            : Attribute());
+  setArgumentAttributes(function, attr::kSharding, ofArguments);
+  setResultAttributes(function, attr::kSharding, ofResults);
   return success();
 }
 

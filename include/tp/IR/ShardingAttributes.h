@@ -12,7 +12,9 @@
 #ifndef TP_IR_SHARDINGATTRIBUTES_H
 #define TP_IR_SHARDINGATTRIBUTES_H
 
+#include "mlir/Interfaces/FunctionInterfaces.h"
 #include "tp/IR/Tp.h"
+#include <unordered_map>
 
 namespace mlir::tp {
 
@@ -36,6 +38,45 @@ ShardingAttr toShardingAttr(FlatSymbolRefAttr meshName, const Mesh &mesh,
 Loops toLoops(LoopsAttr loops, const Mesh &mesh);
 LoopsAttr toLoopsAttr(FlatSymbolRefAttr meshName, const Mesh &mesh,
                       ArrayRef<AxisList> loops);
+
+/// The conversions on one mesh, each done once: a deep model has a thousand
+/// times as many values as shardings.
+class ShardingCodec {
+public:
+  ShardingCodec(FlatSymbolRefAttr meshName, const Mesh &mesh)
+      : meshName(meshName), mesh(mesh) {}
+
+  /// References stay valid as long as the codec.
+  const TensorSharding &decode(ShardingAttr sharding);
+  const Loops &decode(LoopsAttr loops);
+  ShardingAttr encode(const TensorSharding &sharding);
+  LoopsAttr encode(ArrayRef<AxisList> loops);
+  /// The type of a shard of `type`.
+  RankedTensorType getLocalType(RankedTensorType type, ShardingAttr sharding);
+
+private:
+  /// A sharding or loops, flat: terms and what tells lists apart.
+  using Flat = SmallVector<int64_t, 24>;
+  struct FlatHash {
+    size_t operator()(const Flat &flat) const {
+      return llvm::hash_combine_range(flat);
+    }
+  };
+
+  FlatSymbolRefAttr meshName;
+  Mesh mesh;
+  llvm::DenseMap<Attribute, std::unique_ptr<TensorSharding>> shardings;
+  llvm::DenseMap<Attribute, std::unique_ptr<Loops>> loops;
+  std::unordered_map<Flat, Attribute, FlatHash> shardingTexts, loopsTexts;
+  llvm::DenseMap<std::pair<Type, Attribute>, RankedTensorType> localTypes;
+};
+
+/// Set attribute `name` of every argument, or result, of `function` that has a
+/// value in `values`. One by one, each would copy the list of all.
+void setArgumentAttributes(FunctionOpInterface function, StringRef name,
+                           ArrayRef<Attribute> values);
+void setResultAttributes(FunctionOpInterface function, StringRef name,
+                         ArrayRef<Attribute> values);
 
 /// Check `sharding` of a value of type `type` (C1 to C8 of `#tp.sharding`), and
 /// report through `emitError`; a note points at the mesh.

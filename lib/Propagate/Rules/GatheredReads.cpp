@@ -27,6 +27,8 @@ static bool isGathered(linalg::LinalgOp op, ArrayRef<unsigned> factors) {
 }
 
 void mlir::tp::maskGatheredReads(linalg::LinalgOp op, Localizer &localizer) {
+  if (localizer.getFactorMap().factors.size() == op.getNumLoops())
+    return;
   SmallVector<OpOperand *> operands;
   cast<ShardableOpInterface>(op.getOperation()).getTensorOperands(operands);
   const FactorMap &map = localizer.getFactorMap();

@@ -23,14 +23,17 @@ public:
         builder(op.getContext()), positions(builder, localizer) {
     for (const Factor &factor : localizer.getFactorMap().factors)
       sizes.push_back(factor.size);
-    cast<ShardableOpInterface>(op.getOperation()).getTensorOperands(operands);
   }
 
   LogicalResult run() {
     shiftIndices();
-    keepPaddingFromTraps();
+    bool hasPadding = false;
+    for (unsigned loop = 0; loop < op.getNumLoops(); ++loop)
+      hasPadding |= isUneven(loop);
+    if (hasPadding)
+      keepPaddingFromTraps();
     maskGatheredReads(op, localizer);
-    return maskReductions();
+    return hasPadding ? maskReductions() : success();
   }
 
 private:
@@ -61,6 +64,8 @@ private:
     auto extract = dyn_cast<tensor::ExtractOp>(use.getOwner());
     if (!extract || use.getOperandNumber() == 0)
       return false;
+    if (operands.empty())
+      cast<ShardableOpInterface>(op.getOperation()).getTensorOperands(operands);
     auto *operand = llvm::find(operands, &extract.getTensorMutable());
     if (operand == operands.end())
       return false;
@@ -212,6 +217,10 @@ static LogicalResult countInitOnce(linalg::LinalgOp op, Localizer &localizer) {
 
 LogicalResult mlir::tp::localizeLinalg(linalg::LinalgOp op,
                                        Localizer &localizer) {
+  // Where nothing is cut, all that the body sees is as it was.
+  if (llvm::all_of(localizer.getLoops(),
+                   [](const AxisList &terms) { return terms.empty(); }))
+    return localizeTypes(op, localizer);
   if (failed(localizeWindows(op, localizer)) ||
       failed(countInitOnce(op, localizer)) ||
       failed(BodyLocalizer(op, localizer).run()))
