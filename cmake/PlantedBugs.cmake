@@ -6,11 +6,17 @@
 #
 # Each is a few lines under #ifdef TP_PLANT_<NAME> in the compiler.
 set(TP_PLANTED_BUGS
+  exchange-counts-transposed # rows go to where they should come from
   floor-for-ceil           # uneven shards are rounded down: the last elements are lost
+  gap-ignored              # blocks that stay whole are cut as if they were one
+  group-stride-swapped     # of two axes of a group the major one counts fastest
+  halo-side-swapped        # the rows of one neighbour are expected from the other
   index-offset-dropped     # positions in a cut loop start from 0 on every rank
   init-kept-on-all-ranks   # the start value of a cut reduction is added by each rank
   mask-omitted             # padding of uneven shards takes part in reductions
   max-reduced-as-sum       # pending maxima are added up
+  sub-axis-order-reversed  # a collective over the major part of an axis uses the minor one
+  wait-for-wrong-group     # a reduction meets the devices of another axis
   wrong-gather-order)      # shards are joined in another order than they were cut
 set(TP_PLANT_BUG "" CACHE STRING "One of ${TP_PLANTED_BUGS}, or empty")
 set_property(CACHE TP_PLANT_BUG PROPERTY STRINGS "" ${TP_PLANTED_BUGS})

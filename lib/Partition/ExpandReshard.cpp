@@ -38,6 +38,18 @@ Value ReshardExpander::applyStep(OpBuilder &builder, ReshardOp op, Value value,
     }
   }
 #endif
+#ifdef TP_PLANT_GROUP_STRIDE_SWAPPED
+  if (axes.size() == 2)
+    std::swap(axes[0], axes[1]);
+#endif
+#ifdef TP_PLANT_SUB_AXIS_ORDER_REVERSED
+  for (AxisTerm &term : axes)
+    term.pre = mesh.sizes[term.axis] / (term.pre * term.size);
+#endif
+#ifdef TP_PLANT_WAIT_FOR_WRONG_GROUP
+  if (step.kind == StepKind::AllReduce && axes.size() == 1)
+    axes[0] = AxisTerm::whole(mesh, (axes[0].axis + 1) % mesh.getNumAxes());
+#endif
   AxisListAttr axesAttr = toAxisListAttr(context, axes, mesh);
   auto combiner = CombinerAttr::get(context, kind);
   IntegerAttr dim = builder.getI64IntegerAttr(step.dim);

@@ -92,7 +92,9 @@ mlir::tp::unprojectDim(llvm::ArrayRef<AxisListRef> factors,
   int64_t whole = 1; // left whole since the last term
   for (auto [i, terms, size] : llvm::enumerate(factors, sizes)) {
     if (!terms.empty() && whole > 1) {
+#ifndef TP_PLANT_GAP_IGNORED
       result.push_back(AxisTerm::gap(whole));
+#endif
       whole = 1;
     }
     result.append(terms.begin(), terms.end());

@@ -69,8 +69,16 @@ Value RowMover::exchange(Value value, unsigned dim, const RowTransfer &transfer,
     op->setAttr(attr::kCause, cause);
     return op;
   }
+  RowCounts numbers = transfer.counts;
+#ifdef TP_PLANT_EXCHANGE_COUNTS_TRANSPOSED
+  // Where the sizes would not tell.
+  if (getMostSent(numbers) == getMostReceived(numbers))
+    for (size_t i = 0; i < numbers.size(); ++i)
+      for (size_t j = 0; j < i; ++j)
+        std::swap(numbers[i][j], numbers[j][i]);
+#endif
   SmallVector<Attribute> counts;
-  for (ArrayRef<int64_t> row : transfer.counts)
+  for (ArrayRef<int64_t> row : numbers)
     counts.push_back(builder.getI64ArrayAttr(row));
   auto op = ExchangeOp::create(
       builder, loc, type, value, builder.getI64IntegerAttr(dim),
@@ -82,10 +90,14 @@ Value RowMover::exchange(Value value, unsigned dim, const RowTransfer &transfer,
 Value RowMover::addHalo(Value value, unsigned dim, const HaloPlan &plan,
                         AxisListRef axes) {
   int64_t rows = cast<RankedTensorType>(value.getType()).getDimSize(dim);
+  int64_t low = plan.low, high = plan.high;
+#ifdef TP_PLANT_HALO_SIDE_SWAPPED
+  std::swap(low, high);
+#endif
   auto op = HaloOp::create(
-      builder, loc, withRows(value, dim, rows + plan.low + plan.high), value,
-      builder.getI64IntegerAttr(dim), builder.getI64IntegerAttr(plan.low),
-      builder.getI64IntegerAttr(plan.high), localizer.getMeshName(),
+      builder, loc, withRows(value, dim, rows + low + high), value,
+      builder.getI64IntegerAttr(dim), builder.getI64IntegerAttr(low),
+      builder.getI64IntegerAttr(high), localizer.getMeshName(),
       toAxisListAttr(builder.getContext(), axes, localizer.getMesh()));
   op->setAttr(attr::kCause, cause);
   return op;
