@@ -92,7 +92,7 @@ private:
       TensorSharding wanted =
           projectLoops(view.map, loops, view.ofOperand(number));
       if (auto constrain = dyn_cast<ConstrainOp>(op))
-        wanted.partial = getConstrainedPartial(constrain);
+        wanted.partial = codec.decode(constrain.getSharding()).partial;
       operand->set(
           getAsTerm(operand->get(), wanted, carried.getOperand(number), op));
     }
@@ -106,10 +106,6 @@ private:
       constrain.replaceAllUsesWith(constrain.getInput());
       constrain.erase();
     }
-  }
-
-  Pending getConstrainedPartial(ConstrainOp op) {
-    return toTensorSharding(op.getSharding(), mesh).partial;
   }
 
   void visitReturn(func::ReturnOp op) {

@@ -47,11 +47,11 @@ def ChooseLoopsPass : Pass<"tp-choose-loops", "::mlir::ModuleOp"> {
     Annotations and constraints stay.
 
     ```mlir
-    // Before: the weight is gathered, and k travels from sequence to heads
-    %k = linalg.matmul {tp.loops = #tp.loops<@pod, [{"tp"}, {}, {} ]>} ins(%h, %wk ...)
+    // Before: a and b are cut over x and y, by rows and columns
+    %0 = linalg.matmul ins(%a, %b : tensor<96x192xf32>, tensor<192x96xf32>) outs(%init : tensor<96x96xf32>) -> tensor<96x96xf32>
 
-    // After: h is gathered, once for q, k and v
-    %k = linalg.matmul {tp.loops = #tp.loops<@pod, [{}, {"tp"}, {} ]>} ins(%h, %wk ...)
+    // After: each is gathered along the contraction, which neither suggests for both
+    %0 = linalg.matmul {tp.loops = #tp.loops<@grid, [{"x"}, {"y"}, {} ]>} ins(%a, %b ...)
     ```
 
     Remarks: `loops-chosen`, with both prices.

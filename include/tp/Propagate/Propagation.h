@@ -12,9 +12,9 @@
 // First a fixpoint extends shardings along factors: a factor that one tensor of
 // an operation has cut is cut in the others too, as far as they are open and
 // agree; what agrees without communication is all that it decides. Then each
-// operation is suggested loops; where operands disagree, the larger one wins and
-// the others are resharded. Cost has the last word (chooseLoops): a search over
-// the whole program computes operations otherwise where that is cheaper.
+// operation is suggested loops; where operands disagree, the larger one wins
+// and the others are resharded. Cost has the last word (chooseLoops): a search
+// over the whole program computes operations otherwise where that is cheaper.
 //
 // The result stands in attributes, which the partitioner reads: `tp.loops`,
 // `tp.shardings`, and `tp.origins`, the annotation that each axis came from.

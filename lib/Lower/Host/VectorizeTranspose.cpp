@@ -174,8 +174,8 @@ bool mlir::tp::emitTranspose(RewriterBase &rewriter, const VectorNest &nest,
   const VectorNest::Access &to = nest.accesses.back();
   unsigned writeLoop = *nest.vectorLoop;
   if (!from.type || from.type.getElementType().isIndex() ||
-      to.strides[writeLoop] != 1 ||
-      from.strides[writeLoop] == 0 || from.strides[writeLoop] == 1)
+      to.strides[writeLoop] != 1 || from.strides[writeLoop] == 0 ||
+      from.strides[writeLoop] == 1)
     return false;
   auto found = llvm::find(from.strides, 1);
   if (found == from.strides.end())
