@@ -248,9 +248,10 @@ private:
     Operation *place = getPlace(value, user);
     if (isVisible(known, place))
       return known;
-    Operation *maker = value.getDefiningOp();
-    while (auto earlier = dyn_cast_or_null<ReshardOp>(maker))
-      maker = earlier.getInput().getDefiningOp();
+    Value first = value;
+    while (auto earlier = first.getDefiningOp<ReshardOp>())
+      first = earlier.getInput();
+    Operation *maker = first.getDefiningOp();
     bool reduces = made[value].isPartial() && !wanted.isPartial();
     Operation *origin = reduces ? findReduction(maker) : nullptr;
     builder.setInsertionPoint(place);
@@ -259,7 +260,7 @@ private:
                           value, source, target);
     op->setAttr(attr::kCause,
                 builder.getStringAttr(describeReshard(
-                    value, origin ? origin : maker, user, reduces)));
+                    first, origin ? origin : maker, user, reduces)));
     made[op.getResult()] = getPlacement(wanted);
     known = op.getResult();
     return op.getResult();

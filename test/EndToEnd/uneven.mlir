@@ -147,3 +147,11 @@ func.func @empty(%x: tensor<0x5xf32> {tp.sharding = #tp.sharding<@four, [{"tp"},
   %1 = linalg.reduce { arith.addf } ins(%0 : tensor<0x5xf32>) outs(%i : tensor<5xf32>) dimensions = [0]
   return %0, %1 : tensor<0x5xf32>, tensor<5xf32>
 }
+
+// Nothing joined with nothing along the dimension that is cut.
+
+// CHECK: @join_nothing: equal
+func.func @join_nothing(%x: tensor<12x0xi32> {tp.sharding = #tp.sharding<@four, [{}, {"tp"}]>}) -> (tensor<12x0xi32> {tp.sharding = #tp.sharding<@four, [{}, {"tp"}]>}) {
+  %0 = tensor.concat dim(1) %x, %x : (tensor<12x0xi32>, tensor<12x0xi32>) -> tensor<12x0xi32>
+  return %0 : tensor<12x0xi32>
+}

@@ -16,11 +16,15 @@ static std::string getError(const char *text,
 TEST(Faults, UnknownOperation) {
   EXPECT_EQ(getError(R"(
     func.func @main(%x: tensor<2xf32>) -> tensor<2xf32> {
-      %r = linalg.softmax dimension(0) ins(%x : tensor<2xf32>) outs(%x : tensor<2xf32>) -> tensor<2xf32>
+      %c0 = arith.constant 0 : index
+      %r = scf.index_switch %c0 -> tensor<2xf32>
+      default {
+        scf.yield %x : tensor<2xf32>
+      }
       return %r : tensor<2xf32>
     })",
                      {makeIota({2})}),
-            "the interpreter has no rule for 'linalg.softmax'\n");
+            "the interpreter has no rule for 'scf.index_switch'\n");
 }
 
 TEST(Faults, WrongArguments) {

@@ -41,3 +41,13 @@ func.func @not_linear(%x: tensor<4x8xf32>,
   %z = linalg.exp ins(%y : tensor<4x6xf32>) outs(%e : tensor<4x6xf32>) -> tensor<4x6xf32>
   return %z : tensor<4x6xf32>
 }
+
+// What is cut for a constraint and gathered again was an argument first.
+
+// CHECK-LABEL: func.func @there_and_back(
+// CHECK:         %[[CUT:.*]] = tp.reshard %{{.*}} <@pod, [{}]> to <@pod, [{"tp"}]>
+// CHECK:         tp.reshard %[[CUT]] <@pod, [{"tp"}]> to <@pod, [{}]> {tp.cause = "argument #0 makes the value cut otherwise than 'func.return'
+func.func @there_and_back(%x: tensor<2xf32> {tp.sharding = #tp.sharding<@pod, [{}]>}) -> (tensor<2xf32> {tp.sharding = #tp.sharding<@pod, [{}]>}) {
+  %0 = tp.constrain %x <@pod, [{"tp"}]> : tensor<2xf32>
+  return %0 : tensor<2xf32>
+}

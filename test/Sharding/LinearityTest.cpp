@@ -154,13 +154,15 @@ TEST(Linearity, EveryKindHasItsOwn) {
       {CombinerKind::Or, bitOr, bitAnd},
       {CombinerKind::Xor, bitXor, bitAnd},
   };
-  const std::array<int, 3> p = {5, 12, 9}, q = {3, 10, 6};
+  // An even number: what xor takes in once a device cancels out.
+  const std::array<int, 4> p = {5, 12, 9, 2}, q = {3, 10, 6, 8};
   const int whole = 7;
   for (const Algebra &algebra : algebras) {
-    auto reduce = [&](std::array<int, 3> terms) {
-      return algebra.combine(algebra.combine(terms[0], terms[1]), terms[2]);
+    auto reduce = [&](std::array<int, 4> terms) {
+      return algebra.combine(algebra.combine(terms[0], terms[1]),
+                             algebra.combine(terms[2], terms[3]));
     };
-    auto each = [&](auto f) { return std::array{f(0), f(1), f(2)}; };
+    auto each = [&](auto f) { return std::array{f(0), f(1), f(2), f(3)}; };
     EXPECT_EQ(linearityOfCombine(algebra.kind, linear, linear), linear);
     EXPECT_EQ(reduce(each([&](int i) { return algebra.combine(p[i], q[i]); })),
               algebra.combine(reduce(p), reduce(q)));

@@ -72,6 +72,9 @@ Value RowMover::join(RankedTensorType type, unsigned dim,
                      AxisListRef axes) {
   Value empty = tensor::EmptyOp::create(builder, loc, type.getShape(),
                                         type.getElementType());
+  // Without elements there are no pieces either.
+  if (type.getNumElements() == 0)
+    return empty;
   SmallVector<utils::IteratorType> parallel(type.getRank(),
                                             utils::IteratorType::parallel);
   auto body = [&](OpBuilder &b, Location loc, ValueRange) {
