@@ -41,10 +41,24 @@ static void addOtherCaptures(linalg::LinalgOp op, const ShardedOp &view,
   }
 }
 
+/// What a reduction has accumulated holds terms of what it reads: its initial
+/// value has terms too.
+static void addAccumulator(linalg::LinalgOp op, const ShardedOp &view,
+                           Positions &positions) {
+  if (op.getNumReductionLoops() == 0)
+    return;
+  for (auto [position, operand] : llvm::enumerate(view.operands))
+    if (operand->getOwner() == op.getOperation() && op.isDpsInit(operand) &&
+        op.payloadUsesValueFromOperand(operand) &&
+        !llvm::is_contained(positions, position))
+      positions.push_back(position);
+}
+
 /// Add operands to `positions` until nothing independent is combined with what
 /// has terms; false if that does not help.
 static bool completeJoint(linalg::LinalgOp op, const ShardedOp &view,
                           Positions &positions, CombinerKind kind) {
+  addAccumulator(op, view, positions);
   addOtherCaptures(op, view, positions);
   Linearity linearity = classify(op, view, positions, kind);
   for (unsigned other = 0;

@@ -110,3 +110,18 @@ func.func @two_kinds(%x: tensor<5x8xf32> {tp.sharding = #tp.sharding<@pod, [{}, 
   %2 = arith.addf %0, %1 : tensor<5xf32>
   return %2 : tensor<5xf32>
 }
+
+// A product of several sums is no sum of products: what it has accumulated holds
+// terms already.
+
+// CHECK-LABEL:   func @product_of_sums
+// CHECK:           tp.all_reduce {{.*}} sum
+// CHECK:           arith.mulf
+// NUMBERS:       @product_of_sums: equal{{.*}} collectives 1 wire
+func.func @product_of_sums(%x: tensor<5x3x8xf32> {tp.sharding = #tp.sharding<@pod, [{}, {}, {"tp"}]>}) -> tensor<5xf32> {
+  %one = arith.constant dense<1.0> : tensor<5xf32>
+  %zero = arith.constant dense<0.0> : tensor<5x3xf32>
+  %0 = linalg.reduce { arith.addf } ins(%x : tensor<5x3x8xf32>) outs(%zero : tensor<5x3xf32>) dimensions = [2]
+  %1 = linalg.reduce { arith.mulf } ins(%0 : tensor<5x3xf32>) outs(%one : tensor<5xf32>) dimensions = [1]
+  return %1 : tensor<5xf32>
+}
