@@ -6,7 +6,7 @@
 // Cuts that one axis does not make by itself: parts of an axis on two dimensions
 // of a value, and blocks that are cut each by itself.
 
-// EQUAL-COUNT-5: : equal
+// EQUAL-COUNT-6: : equal
 // GENERATED: equal
 
 tp.mesh @pod <tp = 4>
@@ -70,4 +70,12 @@ func.func @sums_over_one_axis(%x: tensor<6x9xf32> {tp.sharding = #tp.sharding<@g
       linalg.yield %s : f32
     }
   return %0, %1 : tensor<6xf32>, tensor<9xf32>
+}
+
+// A single column of a dimension that is cut around a gap.
+
+// CHECK: @column_behind_a_gap: equal
+func.func @column_behind_a_gap(%x: tensor<2x10xf32> {tp.sharding = #tp.sharding<@grid, [{}, {2:_, "x"}]>}) -> tensor<2x1xf32> {
+  %0 = tensor.extract_slice %x[0, 9] [2, 1] [1, 1] : tensor<2x10xf32> to tensor<2x1xf32>
+  return %0 : tensor<2x1xf32>
 }

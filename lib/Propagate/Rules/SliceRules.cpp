@@ -102,7 +102,8 @@ struct ExtractSliceModel
       if (isSummed) {
         map.factors.push_back(
             {size, FactorKind::Reduction,
-             element.isInteger(1) ? CombinerKind::Or : CombinerKind::Sum});
+             element.isInteger(1) ? CombinerKind::Or : CombinerKind::Sum,
+             /*movesRows=*/true});
         continue;
       }
       slice.back().push_back(map.factors.size());
@@ -131,21 +132,12 @@ struct ExtractSliceModel
       if (factors.empty() || loops[factors[0]].empty())
         continue;
       const Factor &factor = map.factors[factors[0]];
-      changes |= factor.movesRows || factor.kind == FactorKind::Reduction;
+      changes |= factor.movesRows;
       AxisListRef axes = loops[factors[0]];
       int64_t offset = ShapedType::isDynamic(extract.getStaticOffset(dim))
                            ? 0
                            : extract.getStaticOffset(dim);
-      if (factor.movesRows) {
-        int64_t whole =
-            localizer.getWholeShape(extract.getSourceMutable())[dim];
-        source = mover.get(
-            source, dim,
-            {whole, AxisList(axes), offset, extract.getStaticStride(dim)},
-            getOwnedExtents(factor.size, axes));
-        offsets[dim] = builder.getIndexAttr(0);
-        strides[dim] = builder.getIndexAttr(1);
-      } else if (factor.kind == FactorKind::Reduction) {
+      if (factor.kind == FactorKind::Reduction) {
         // The row is at some place on one device; the others read their first.
         SmallVector<int64_t> rows, owners;
         for (Extent owned : getOwnedExtents(factor.size, axes)) {
@@ -161,6 +153,15 @@ struct ExtractSliceModel
                                                   isOwner, owns)
                                 .getResult()
                           : owns;
+      } else if (factor.movesRows) {
+        int64_t whole =
+            localizer.getWholeShape(extract.getSourceMutable())[dim];
+        source = mover.get(
+            source, dim,
+            {whole, AxisList(axes), offset, extract.getStaticStride(dim)},
+            getOwnedExtents(factor.size, axes));
+        offsets[dim] = builder.getIndexAttr(0);
+        strides[dim] = builder.getIndexAttr(1);
       }
     }
     if (!changes) {
