@@ -105,7 +105,8 @@ static void reduceIntegers(Combiner combiner,
   case Combiner::Sum:
     return run([](T a, T b) { return static_cast<T>(a + b); });
   case Combiner::Prod:
-    return run([](T a, T b) { return static_cast<T>(a * b); });
+    // Two short integers would be multiplied as int, which overflows.
+    return run([](T a, T b) { return static_cast<T>(1U * a * b); });
   case Combiner::Max:
     return run([](T a, T b) {
       return static_cast<T>(
