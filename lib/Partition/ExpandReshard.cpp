@@ -94,9 +94,8 @@ Value ReshardExpander::applyStep(OpBuilder &builder, ReshardOp op, Value value,
 Value ReshardExpander::expand(OpBuilder &builder, ReshardOp op,
                               RankedTensorType whole) {
   Value value = op.getInput();
-  int64_t elements = std::max<int64_t>(whole.getNumElements(), 1);
   const ReshardPlan &plan =
-      planner.plan(whole.getShape(), getBytes(whole) / elements,
+      planner.plan(whole.getShape(), getElementBytes(whole),
                    toTensorSharding(op.getSource(), mesh),
                    toTensorSharding(op.getTarget(), mesh));
   for (const ReshardStage &stage : plan.stages) {

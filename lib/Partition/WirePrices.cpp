@@ -10,10 +10,6 @@ using namespace mlir::tp;
 
 static constexpr double picosecondsPerSecond = 1e12;
 
-static int64_t getElementBytes(RankedTensorType type) {
-  return getBytes(type) / std::max<int64_t>(type.getNumElements(), 1);
-}
-
 WirePrices::WirePrices(const Mesh &mesh)
     : planner(mesh, defaultStepCost), numPositions(mesh.getNumPositions()) {}
 

@@ -116,8 +116,7 @@ private:
 
   const ReshardPlan &getPlan(RankedTensorType type, const TensorSharding &from,
                              const TensorSharding &to) {
-    int64_t elements = std::max<int64_t>(type.getNumElements(), 1);
-    return planner.plan(type.getShape(), getBytes(type) / elements, from, to);
+    return planner.plan(type.getShape(), getElementBytes(type), from, to);
   }
 
   double getCost(RankedTensorType type, const TensorSharding &from,

@@ -57,8 +57,7 @@ ShapeId PlacementPrices::intern(RankedTensorType type) {
   auto [entry, isNew] = shapeNumbers.try_emplace(type, shapes.size());
   if (isNew)
     shapes.push_back(
-        {SmallVector<int64_t>(type.getShape()),
-         getBytes(type) / std::max<int64_t>(type.getNumElements(), 1)});
+        {SmallVector<int64_t>(type.getShape()), getElementBytes(type)});
   return entry->second;
 }
 

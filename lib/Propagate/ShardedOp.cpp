@@ -108,10 +108,14 @@ bool mlir::tp::touchesTensors(Operation *op) {
   return !captured.empty();
 }
 
-int64_t mlir::tp::getBytes(RankedTensorType type) {
+int64_t mlir::tp::getElementBytes(RankedTensorType type) {
   Type element = type.getElementType();
   int64_t bits = isa<IndexType>(element) ? 64 : element.getIntOrFloatBitWidth();
-  return type.getNumElements() * llvm::divideCeil(bits, 8);
+  return llvm::divideCeil(bits, 8);
+}
+
+int64_t mlir::tp::getBytes(RankedTensorType type) {
+  return type.getNumElements() * getElementBytes(type);
 }
 
 //===----------------------------------------------------------------------===//

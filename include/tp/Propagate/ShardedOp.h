@@ -56,6 +56,8 @@ bool canCut(const FactorMap &map, ArrayRef<AxisList> loops,
             const FactorsOfDims &dims, ArrayRef<int64_t> shape,
             const Mesh &mesh);
 
+/// The bytes of one element of a tensor, of whole bytes.
+int64_t getElementBytes(RankedTensorType type);
 /// The bytes of a ranked tensor of static shape.
 int64_t getBytes(RankedTensorType type);
 
