@@ -2,6 +2,7 @@
 #include "DimensionNumbers.h"
 #include "ScalarRegion.h"
 #include "StablehloOps.h"
+#include "StructuredOps.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
@@ -196,10 +197,7 @@ Value ScatterImporter::landsHere(OpBuilder &inner, Location loc,
     if (!target)
       target = arith::ConstantIndexOp::create(inner, loc, 0);
     Value here = linalg::IndexOp::create(inner, loc, landing.dim);
-    Value equal = arith::CmpIOp::create(inner, loc, arith::CmpIPredicate::eq,
-                                        target, here);
-    all =
-        all ? arith::AndIOp::create(inner, loc, all, equal).getResult() : equal;
+    all = andEqual(inner, loc, all, target, here);
   }
   return all;
 }

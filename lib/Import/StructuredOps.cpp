@@ -29,6 +29,14 @@ static Value createGeneric(OpBuilder &builder, Location loc, ValueRange inputs,
       .getResult(0);
 }
 
+Value mlir::tp::andEqual(OpBuilder &builder, Location loc, Value all, Value a,
+                         Value b) {
+  Value equal =
+      arith::CmpIOp::create(builder, loc, arith::CmpIPredicate::eq, a, b);
+  return all ? arith::AndIOp::create(builder, loc, all, equal).getResult()
+             : equal;
+}
+
 static Value createEmpty(OpBuilder &builder, Location loc, Type type) {
   auto tensor = cast<RankedTensorType>(type);
   return tensor::EmptyOp::create(builder, loc, tensor.getShape(),
@@ -102,12 +110,7 @@ static Value writeScatter(OpBuilder &builder, tensor::ScatterOp op) {
           Value here = linalg::IndexOp::create(inner, loc, dim);
           Value target =
               readIndex(inner, loc, op.getIndices(), vector, position);
-          Value equal = arith::CmpIOp::create(
-              inner, loc, arith::CmpIPredicate::eq, target, here);
-          lands =
-              lands
-                  ? arith::AndIOp::create(inner, loc, lands, equal).getResult()
-                  : equal;
+          lands = andEqual(inner, loc, lands, target, here);
         }
         return arith::SelectOp::create(inner, loc, lands, arguments[0],
                                        arguments[1]);
@@ -212,12 +215,7 @@ static Value writeInsert(OpBuilder &builder, tensor::InsertOp op) {
         Value isHere;
         for (auto [dim, index] : llvm::enumerate(op.getIndices())) {
           Value here = linalg::IndexOp::create(inner, loc, dim);
-          Value equal = arith::CmpIOp::create(
-              inner, loc, arith::CmpIPredicate::eq, here, index);
-          isHere =
-              isHere
-                  ? arith::AndIOp::create(inner, loc, isHere, equal).getResult()
-                  : equal;
+          isHere = andEqual(inner, loc, isHere, here, index);
         }
         return arith::SelectOp::create(inner, loc, isHere, op.getScalar(),
                                        arguments[0]);

@@ -21,6 +21,9 @@
 
 namespace mlir::tp {
 
+/// `all`, if there is one, and that `a` is `b`: two positions in one dimension.
+Value andEqual(OpBuilder &builder, Location loc, Value all, Value a, Value b);
+
 /// True if `op` is one of the above.
 bool isUnstructured(Operation *op);
 
