@@ -76,10 +76,13 @@ struct BodyArgument {
   int64_t number = 0;
 };
 
-/// Compile `body`, whose arguments stand for `arguments`. Emits an error and
-/// fails if there is no rule for an operation.
-FailureOr<LaneProgram>
-compileBody(Block &body, ArrayRef<BodyArgument> arguments, FloatMode mode);
+/// Compile `body`, whose arguments stand for `arguments`. Values in `unrounded`
+/// keep the precision of their lanes. Emits an error and fails if there is no
+/// rule for an operation.
+FailureOr<LaneProgram> compileBody(Block &body,
+                                   ArrayRef<BodyArgument> arguments,
+                                   FloatMode mode,
+                                   ArrayRef<Value> unrounded = {});
 
 /// Compile one operation on scalars or elementwise on tensors; operand i is
 /// input i, result i is output i.

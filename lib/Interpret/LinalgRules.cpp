@@ -5,6 +5,7 @@
 
 #include "Execution.h"
 #include "LoopNest.h"
+#include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 
 using namespace mlir;
@@ -64,10 +65,54 @@ static LogicalResult setAccess(RankContext &context, AffineMap map,
   return success();
 }
 
+/// The sum that output `number` accumulates, if it is of short floats: it is
+/// carried in f32 and rounded once, as every machine that multiplies such
+/// matrices does. Null otherwise.
+static Value getLongSum(linalg::LinalgOp op, unsigned number, FloatMode mode) {
+  Block *body = op.getBlock();
+  Value yielded = body->getTerminator()->getOperand(number);
+  OpOperand *init = op.getDpsInitOperand(number);
+  Type type = yielded.getType();
+  auto sum = yielded.getDefiningOp<arith::AddFOp>();
+  if (mode != FloatMode::Native || !sum || !(type.isBF16() || type.isF16()) ||
+      op.getNumReductionLoops() == 0 || !sum->hasOneUse())
+    return {};
+  BlockArgument accumulator = op.getMatchingBlockArgument(init);
+  bool accumulates = sum.getLhs() == accumulator || sum.getRhs() == accumulator;
+  return accumulates && accumulator.hasOneUse() ? yielded : Value();
+}
+
+/// Run `program` over `nest` with the outputs that are marked as `wide` in f32.
+static LogicalResult runWide(const LaneProgram &program, LoopNest nest,
+                             ArrayRef<bool> wide,
+                             MutableArrayRef<HostTensor> outputs,
+                             RankContext &context) {
+  SmallVector<ElementKind> kinds;
+  for (auto [isWide, output] : llvm::zip_equal(wide, outputs)) {
+    kinds.push_back(output.getKind());
+    if (isWide)
+      output = output.convertTo(ElementKind::F32);
+  }
+  if (failed(runProgram(program, std::move(nest), context)))
+    return failure();
+  for (auto [kind, isWide, output] : llvm::zip_equal(kinds, wide, outputs))
+    if (isWide)
+      output = output.convertTo(kind);
+  return success();
+}
+
 static LogicalResult runLinalg(Operation *op, RankContext &context) {
   auto linalgOp = cast<linalg::LinalgOp>(op);
   if (!linalgOp.hasPureTensorSemantics())
     return context.fail("does not work on tensors");
+  SmallVector<Value> sums;
+  SmallVector<bool> wide;
+  for (int64_t i = 0; i < linalgOp.getNumDpsInits(); ++i) {
+    Value sum = getLongSum(linalgOp, i, context.getExecution().getFloatMode());
+    wide.push_back(static_cast<bool>(sum));
+    if (sum)
+      sums.push_back(sum);
+  }
   const LaneProgram *program = context.getExecution().getProgram(op, [&] {
     SmallVector<BodyArgument> arguments;
     for (int64_t i = 0; i < linalgOp.getNumDpsInputs(); ++i)
@@ -77,7 +122,7 @@ static LogicalResult runLinalg(Operation *op, RankContext &context) {
     // Some bodies do not see the inits.
     arguments.resize(linalgOp.getBlock()->getNumArguments());
     return compileBody(*linalgOp.getBlock(), arguments,
-                       context.getExecution().getFloatMode());
+                       context.getExecution().getFloatMode(), sums);
   });
   if (!program)
     return failure();
@@ -116,7 +161,7 @@ static LogicalResult runLinalg(Operation *op, RankContext &context) {
              .isProjectedPermutation(/*allowZeroInResults=*/true))
       return context.fail("writes through a map that is no projected "
                           "permutation");
-  if (failed(runProgram(*program, std::move(nest), context)))
+  if (failed(runWide(*program, std::move(nest), wide, outputs, context)))
     return failure();
   for (HostTensor &output : outputs)
     context.addResult(std::move(output));

@@ -148,7 +148,7 @@ LogicalResult ProgramBuilder::define(Value result, Register reg, bool fits) {
   if (!kind)
     return emitError(result.getLoc())
            << "the interpreter does not compute with " << result.getType();
-  if (fits) {
+  if (fits || llvm::is_contained(unrounded, result)) {
     registers[result] = reg;
     return success();
   }
@@ -264,9 +264,10 @@ const BodyRuleTable &mlir::tp::interpret::getBodyRules() {
 
 FailureOr<LaneProgram>
 mlir::tp::interpret::compileBody(Block &body, ArrayRef<BodyArgument> arguments,
-                                 FloatMode mode) {
+                                 FloatMode mode, ArrayRef<Value> unrounded) {
   LaneProgram program;
   ProgramBuilder builder(program, mode);
+  builder.keepUnrounded(unrounded);
   for (auto [argument, role] :
        llvm::zip_equal(body.getArguments(), arguments)) {
     std::optional<LaneType> type = builder.getLaneType(argument.getType());

@@ -47,6 +47,8 @@ public:
   /// The element of captured tensor `number` at `indices`.
   Register extract(int64_t number, LaneType type, ArrayRef<Register> indices);
 
+  /// Leave `values` in the precision of their lanes.
+  void keepUnrounded(ArrayRef<Value> values) { unrounded = values; }
   /// Bind `result` to `reg`, rounded or cut to its type unless it surely fits.
   LogicalResult define(Value result, Register reg, bool fits = false);
 
@@ -73,6 +75,7 @@ private:
   std::optional<Register> mask;
   LaneProgram &program;
   FloatMode mode;
+  ArrayRef<Value> unrounded;
   llvm::DenseMap<Value, Register> registers;
 };
 

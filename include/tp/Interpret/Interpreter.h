@@ -19,9 +19,10 @@
 // - what an element of a linalg result accumulates is combined in row-major
 //   order of the loops that do not select the element, starting at the init;
 // - a reducing collective combines in order of position;
-// - every operation rounds its result to the result's type; a product and a sum
-//   are never contracted; exp and its like are computed in f64 and rounded
-//   once.
+// - every operation rounds its result to the result's type, but a linalg
+//   operation that sums up f16 or bf16 carries the sum in f32 and rounds it
+//   once; a product and a sum are never contracted; exp and its like are
+//   computed in f64 and rounded once.
 
 #ifndef TP_INTERPRET_INTERPRETER_H
 #define TP_INTERPRET_INTERPRETER_H
