@@ -17,14 +17,16 @@ for directory in (config.llvm_tools_dir, os.path.join(config.tp_build_dir, "bin"
     config.environment["PATH"] = os.pathsep.join((directory, config.environment["PATH"]))
 config.environment["LC_ALL"] = "C.UTF-8"
 
-config.substitutions.append(
-    ("%models", os.path.join(config.test_source_root, "EndToEnd", "models"))
-)
+models = os.path.join(config.test_source_root, "EndToEnd", "models")
+config.substitutions.append(("%models", models))
 # Compare all functions of a file with their sharded form, by the interpreter.
 check_each = os.path.join(config.test_source_root, "EndToEnd", "Inputs", "check-each.py")
 config.substitutions.append(("%check-each", f"{config.python} {check_each}"))
 # The same by generated code.
 config.substitutions.append(("%compile-each", f"{config.python} {check_each} --compile"))
+# Compile models under each of their rule files.
+check_models = os.path.join(config.test_source_root, "EndToEnd", "Inputs", "check-models.py")
+config.substitutions.append(("%check-models", f"{config.python} {check_models} {models}"))
 # What tp-shard does to one entry, for all functions of a file.
 config.substitutions.append(
     (

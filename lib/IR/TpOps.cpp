@@ -69,6 +69,34 @@ static void printCombinerKeyword(OpAsmPrinter &printer, Operation *,
   printer << stringifyCombiner(combiner.getValue());
 }
 
+/// `[<@pod, [{"tp"}]>, <@pod, [{}]>]`, the shardings without their name.
+static ParseResult parseShardingList(OpAsmParser &parser, ArrayAttr &list) {
+  SmallVector<Attribute> shardings;
+  auto parseOne = [&]() -> ParseResult {
+    Attribute sharding = ShardingAttr::parse(parser, {});
+    shardings.push_back(sharding);
+    return success(static_cast<bool>(sharding));
+  };
+  if (parser.parseCommaSeparatedList(AsmParser::Delimiter::Square, parseOne))
+    return failure();
+  list = parser.getBuilder().getArrayAttr(shardings);
+  return success();
+}
+
+static void printShardingList(OpAsmPrinter &printer, Operation *,
+                              ArrayAttr list) {
+  printer << "[";
+  llvm::interleaveComma(list, printer, [&](Attribute attribute) {
+    if (auto sharding = dyn_cast<ShardingAttr>(attribute))
+      sharding.print(printer);
+    else
+      printer << attribute;
+  });
+  printer << "]";
+}
+
+#include "tp/IR/TpEnums.cpp.inc"
+
 #define GET_OP_CLASSES
 #include "tp/IR/TpOps.cpp.inc"
 

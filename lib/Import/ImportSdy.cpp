@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-#include "ShardingText.h"
+#include "SdyImporter.h"
 #include "mlir/IR/Builders.h"
 #include "mlir/Interfaces/FunctionInterfaces.h"
 #include "tp/Import/Import.h"
 #include "tp/Import/Passes.h"
-#include "llvm/ADT/StringSet.h"
 
 namespace mlir::tp {
 #define GEN_PASS_DEF_IMPORTSDYPASS
@@ -14,54 +13,20 @@ namespace mlir::tp {
 using namespace mlir;
 using namespace mlir::tp;
 
-static constexpr StringLiteral kSdySharding = "sdy.sharding";
-
-/// The text of an attribute of the unregistered dialect `sdy`, such as
-/// `mesh<["tp"=8]>`; empty for any other attribute.
-static StringRef getSdyText(Attribute attribute) {
+StringRef mlir::tp::getSdyText(Attribute attribute) {
   auto opaque = dyn_cast_or_null<OpaqueAttr>(attribute);
   if (!opaque || opaque.getDialectNamespace() != "sdy")
     return {};
   return opaque.getAttrData();
 }
 
+static constexpr StringLiteral kSdySharding = "sdy.sharding";
+
 /// The dialect that an attribute's or operation's name begins with is loaded.
 static bool isOfKnownDialect(StringRef name, MLIRContext *context) {
   auto [dialect, suffix] = name.split('.');
   return suffix.empty() || context->getLoadedDialect(dialect);
 }
-
-namespace {
-/// Converts one module. Meshes come first: shardings look them up by name.
-class SdyImporter {
-public:
-  explicit SdyImporter(ModuleOp module)
-      : module(module), context(module.getContext()) {}
-
-  LogicalResult run();
-
-private:
-  LogicalResult importMesh(Operation *op);
-  LogicalResult importConstraint(Operation *op);
-  FailureOr<DictionaryAttr>
-  importBoundary(DictionaryAttr attributes,
-                 function_ref<InFlightDiagnostic()> emitError);
-  LogicalResult importFunction(FunctionOpInterface function);
-  LogicalResult importOpShardings(Operation *op);
-  /// The tp sharding, or null if it says nothing.
-  FailureOr<ShardingAttr>
-  toSharding(const ShardingText &text,
-             function_ref<InFlightDiagnostic()> emitError);
-  FailureOr<ShardingAttr>
-  importSharding(Attribute attribute,
-                 function_ref<InFlightDiagnostic()> emitError);
-
-  ModuleOp module;
-  MLIRContext *context;
-  /// Meshes without axes: shardings on them cut nothing.
-  llvm::StringSet<> emptyMeshes, maximalMeshes;
-};
-} // namespace
 
 LogicalResult SdyImporter::importMesh(Operation *op) {
   auto name = op->getAttrOfType<StringAttr>("sym_name");
@@ -247,6 +212,7 @@ static Operation *findTpAnnotation(ModuleOp module) {
 
 LogicalResult SdyImporter::run() {
   SmallVector<Operation *> meshes, constraints, annotated, withAttributes;
+  SmallVector<Operation *> barriers, manuals;
   SmallVector<FunctionOpInterface> functions;
   Operation *firstSdy = nullptr;
   auto noteSdy = [&](Operation *op) { firstSdy = firstSdy ? firstSdy : op; };
@@ -260,7 +226,13 @@ LogicalResult SdyImporter::run() {
         meshes.push_back(op);
       } else if (name == "sdy.sharding_constraint") {
         constraints.push_back(op);
-      } else {
+      } else if (name == "sdy.propagation_barrier") {
+        barriers.push_back(op);
+      } else if (name == "sdy.sharding_group") {
+        groups.push_back(op);
+      } else if (name == "sdy.manual_computation" && op->getNumRegions() == 1) {
+        manuals.push_back(op);
+      } else if (name != "sdy.return") {
         op->emitError() << "'" << name
                         << (isSdy ? "' is an operation of Shardy that tp does "
                                     "not import"
@@ -306,6 +278,13 @@ LogicalResult SdyImporter::run() {
       return failure();
   for (Operation *op : constraints)
     if (failed(importConstraint(op)))
+      return failure();
+  for (Operation *op : barriers)
+    if (failed(importBarrier(op)))
+      return failure();
+  importGroups();
+  for (Operation *op : manuals)
+    if (failed(importManual(op)))
       return failure();
   for (Operation *op : withAttributes)
     dropUnknownAttributes(op);

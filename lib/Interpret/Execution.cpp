@@ -17,6 +17,7 @@ static const OperationRuleTable &getOperationRules() {
     addTensorSliceRules(rules);
     addCollectiveRules(rules);
     addControlFlowRules(rules);
+    addManualRules(rules);
     addConstantRules(rules);
     addGatherRules(rules);
     addAggregateRules(rules);

@@ -42,6 +42,7 @@ void addTensorShapeRules(OperationRuleTable &table);
 void addTensorElementRules(OperationRuleTable &table);
 void addTensorSliceRules(OperationRuleTable &table);
 void addCollectiveRules(OperationRuleTable &table);
+void addManualRules(OperationRuleTable &table);
 void addControlFlowRules(OperationRuleTable &table);
 void addConstantRules(OperationRuleTable &table);
 void addGatherRules(OperationRuleTable &table);

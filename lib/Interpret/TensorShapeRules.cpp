@@ -115,5 +115,6 @@ void mlir::tp::interpret::addTensorShapeRules(OperationRuleTable &table) {
   table["tensor.dim"].onRank = runDim;
   table["tensor.rank"].onRank = runRank;
   table["tp.constrain"].onRank = runIdentity;
+  table["tp.barrier"].onRank = runIdentity;
   table["tp.reshard"].onRank = runIdentity;
 }

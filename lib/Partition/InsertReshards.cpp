@@ -51,9 +51,19 @@ private:
         visitReturn(terminator);
       else if (hasDataFlow(&op))
         visitControlFlow(&op);
+      else if (auto manual = dyn_cast<ManualOp>(op))
+        visitManual(manual);
       else if (op.hasAttr(attr::kLoops))
         visit(&op);
     }
+  }
+
+  void visitManual(ManualOp op) {
+    for (OpOperand &operand : op->getOpOperands())
+      operand.set(getAs(operand.get(), *getFlowing(operand, mesh), op));
+    for (auto [result, sharding] :
+         llvm::zip_equal(op.getResults(), op.getOutShardings()))
+      made[result] = op.getManualPart(sharding, mesh);
   }
 
   /// What flows along an edge is resharded to what the edge carries.
@@ -100,25 +110,18 @@ private:
     for (auto [number, result] : llvm::enumerate(op->getResults()))
       if (auto sharding = dyn_cast<ShardingAttr>(shardings[number]))
         made[result] = codec.decode(sharding);
-    if (auto constrain = dyn_cast<ConstrainOp>(op)) {
-      // The operand is now what the constraint says.
-      made[constrain.getInput()] = made[constrain.getResult()];
-      constrain.replaceAllUsesWith(constrain.getInput());
-      constrain.erase();
+    if (isa<ConstrainOp, BarrierOp>(op)) {
+      // The operand is now what the result is said to be.
+      made[op->getOperand(0)] = made[op->getResult(0)];
+      op->replaceAllUsesWith(op->getOperands());
+      op->erase();
     }
   }
 
   void visitReturn(func::ReturnOp op) {
-    for (OpOperand &operand : op->getOpOperands()) {
-      auto type = dyn_cast<RankedTensorType>(operand.get().getType());
-      if (!type)
-        continue;
-      TensorSharding wanted =
-          toTensorSharding(function.getResultAttrOfType<ShardingAttr>(
-                               operand.getOperandNumber(), attr::kSharding),
-                           mesh);
-      operand.set(getAs(operand.get(), wanted, op));
-    }
+    for (OpOperand &operand : op->getOpOperands())
+      if (isa<RankedTensorType>(operand.get().getType()))
+        operand.set(getAs(operand.get(), *getStated(operand), op));
   }
 
   /// `value` as `user` wants it.
@@ -245,7 +248,7 @@ private:
         toShardingAttr(meshName, mesh, getPlacement(made[value]));
     ShardingAttr target = toShardingAttr(meshName, mesh, getPlacement(wanted));
     Value &known = reshards[{value, target}];
-    Operation *place = getPlace(value, user);
+    Operation *place = getPlaceBeforeLoops(value, user);
     if (isVisible(known, place))
       return known;
     Value first = value;
@@ -264,16 +267,6 @@ private:
     made[op.getResult()] = getPlacement(wanted);
     known = op.getResult();
     return op.getResult();
-  }
-
-  /// Where `value` is resharded for `user`: before the loops around `user` that
-  /// do not make it, so that it happens once.
-  static Operation *getPlace(Value value, Operation *user) {
-    Operation *place = user;
-    while (place->getBlock() != value.getParentBlock() &&
-           isa<LoopLikeOpInterface>(place->getParentOp()))
-      place = place->getParentOp();
-    return place;
   }
 
   /// True if `value` was made where code at `place` sees it. Code is visited in
@@ -312,7 +305,7 @@ private:
     Operation *op = value.getDefiningOp();
     // What costs nothing to make is made where it is written to.
     if (!isa<tensor::EmptyOp, linalg::FillOp>(op))
-      user = getPlace(value, user);
+      user = getPlaceBeforeLoops(value, user);
     Value &known = copies[{value, target}];
     if (isVisible(known, user))
       return known;
@@ -395,6 +388,8 @@ LogicalResult mlir::tp::insertReshards(func::FuncOp function) {
     return failure();
   if (!*mesh || function.isExternal())
     return success();
+  // Groups have done their work, and ask nothing of their values any more.
+  function.walk([](GroupOp group) { group.erase(); });
   annotateResults(function, *mesh);
   return ReshardInserter(function, *mesh).run();
 }

@@ -73,7 +73,7 @@ public:
 private:
   void collect(Block &block) {
     for (Operation &op : block) {
-      if (isa<ReshardOp>(op)) {
+      if (isa<ReshardOp, ManualOp>(op)) {
         ops.push_back({&op, {}, nullptr, {}});
         continue;
       }
@@ -117,6 +117,10 @@ private:
       reshard.erase();
       return success();
     }
+    if (auto manual = dyn_cast<ManualOp>(op)) {
+      inlineRegion(manual);
+      return success();
+    }
     if (hasDataFlow(op)) {
       localizeControlFlow(op);
       return success();
@@ -147,6 +151,19 @@ private:
       known = list.getDictionary(function.getContext());
     }
     return known;
+  }
+
+  /// The region of `op` is what a device executes.
+  static void inlineRegion(ManualOp op) {
+    Block &region = op.getBody().front();
+    for (auto [argument, operand] :
+         llvm::zip_equal(region.getArguments(), op.getInputs()))
+      argument.replaceAllUsesWith(operand);
+    op.replaceAllUsesWith(region.getTerminator()->getOperands());
+    region.getTerminator()->erase();
+    op->getBlock()->getOperations().splice(op->getIterator(),
+                                           region.getOperations());
+    op->erase();
   }
 
   /// What flows gets its local type; the regions are localised in their turn.

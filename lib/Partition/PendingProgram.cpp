@@ -37,6 +37,9 @@ static Pending getOwnPending(Operation *op, const Mesh &mesh) {
 std::optional<TensorSharding> mlir::tp::getFlowing(OpOperand &use,
                                                    const Mesh &mesh) {
   Operation *op = use.getOwner();
+  if (auto manual = dyn_cast<ManualOp>(op))
+    return manual.getManualPart(manual.getInShardings()[use.getOperandNumber()],
+                                mesh);
   for (Operation *around : {op, op->getParentOp()})
     if (hasDataFlow(around))
       for (const DataFlowEdge &edge : getDataFlowEdges(around))
@@ -241,7 +244,7 @@ bool PendingProgram::mayStayWhole(const PendingOp &op, unsigned number) const {
 
 SpeciesSet PendingProgram::findPossible(PendingOp &op, SpeciesSet incoming) {
   Operation *operation = op.view.op;
-  if (isa<ConstrainOp>(operation) || operation->getNumResults() != 1)
+  if (isa<ConstrainOp, BarrierOp>(operation) || operation->getNumResults() != 1)
     return 0;
   // Terms of two kinds, or over axes that overlap, make no terms together.
   Pending left = getOwnPending(operation, mesh);
@@ -362,6 +365,9 @@ TensorSharding PendingProgram::getWanted(const PendingOp &op, unsigned position,
 std::optional<TensorSharding> PendingProgram::getMade(Value value,
                                                       SpeciesSet carried) {
   if (auto result = dyn_cast<OpResult>(value)) {
+    if (auto manual = dyn_cast<ManualOp>(result.getOwner()))
+      return manual.getManualPart(
+          manual.getOutShardings()[result.getResultNumber()], mesh);
     auto entry = numbers.find(result.getOwner());
     if (entry != numbers.end() && (ops[entry->second].cutting & carried)) {
       const PendingOp &op = ops[entry->second];

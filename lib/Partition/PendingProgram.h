@@ -25,8 +25,8 @@ using Pending = SmallVector<PartialSum, 1>;
 /// Species, one bit each.
 using SpeciesSet = uint64_t;
 
-/// How control flow wants a value that it reads at `use`, if it is one of its
-/// operands or yielded to it.
+/// How control flow or a manual region wants a value that it reads at `use`, if
+/// it is one of its operands or yielded to it.
 std::optional<TensorSharding> getFlowing(OpOperand &use, const Mesh &mesh);
 
 /// An operation that reads values which may be pending.

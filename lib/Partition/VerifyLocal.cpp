@@ -49,7 +49,7 @@ private:
 } // namespace
 
 LogicalResult LocalVerifier::verifyOp(Operation *op) {
-  if (isa<ReshardOp, ConstrainOp>(op))
+  if (isa<ReshardOp, ConstrainOp, GroupOp, BarrierOp, ManualOp>(op))
     return op->emitOpError("is left in the program of one device");
   for (StringRef name :
        {StringRef(attr::kLoops), StringRef(attr::kShardings),

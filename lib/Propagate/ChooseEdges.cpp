@@ -20,6 +20,7 @@ struct Edge {
   DataFlowEdge flow;
   RankedTensorType type;
   TensorSharding chosen;
+  bool isGrouped; // cut as others are
 };
 
 class EdgeChoice {
@@ -51,9 +52,12 @@ private:
 
   void add(const OpNode &node) {
     unsigned target = node.view.operands.size();
-    Edge edge{node.view.op, *node.edge, {}, {}};
+    Edge edge{node.view.op, *node.edge, {}, {}, false};
     edge.type = cast<RankedTensorType>(edge.flow.targets[0].getType());
     edge.chosen = getDims(state.tensors[node.tensors[target]].sharding);
+    edge.isGrouped = llvm::any_of(node.tensors, [&](int tensor) {
+      return tensor >= 0 && state.isGrouped(tensor);
+    });
     for (OpOperand *source : edge.flow.sources)
       ofSource[source] = edges.size();
     for (Value value : edge.flow.targets)
@@ -71,6 +75,9 @@ private:
     auto result = dyn_cast<OpResult>(value);
     if (!result)
       return state.tensors[tensor].sharding;
+    if (auto manual = dyn_cast<ManualOp>(result.getOwner()))
+      return manual.getManualPart(
+          manual.getOutShardings()[result.getResultNumber()], state.mesh);
     auto shardings =
         result.getOwner()->getAttrOfType<ArrayAttr>(attr::kShardings);
     if (!shardings)
@@ -92,6 +99,9 @@ private:
         return std::nullopt;
       return getDims(sharding);
     }
+    if (auto manual = dyn_cast<ManualOp>(op))
+      return manual.getManualPart(
+          manual.getInShardings()[use.getOperandNumber()], state.mesh);
     while (op && !op->hasAttr(attr::kLoops))
       op = op->getParentOp();
     if (!op)
@@ -164,6 +174,8 @@ private:
   }
 
   void choose(Edge &edge) {
+    if (edge.isGrouped)
+      return;
     SmallVector<Way, 4> ways = getWays(edge);
     auto costOf = [&](const TensorSharding &sharding) {
       double cost = 0;

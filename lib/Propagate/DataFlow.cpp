@@ -114,6 +114,14 @@ void mlir::tp::setDataFlowShardings(Operation *op, ArrayRef<DataFlowEdge> edges,
   op->setAttr(attr::kRegionShardings, list(getRegionArguments(op)));
 }
 
+Operation *mlir::tp::getPlaceBeforeLoops(Value value, Operation *user) {
+  Operation *place = user;
+  while (place->getBlock() != value.getParentBlock() &&
+         isa<LoopLikeOpInterface>(place->getParentOp()))
+    place = place->getParentOp();
+  return place;
+}
+
 int64_t mlir::tp::getTripCount(Operation *op) {
   auto loop = dyn_cast<LoopLikeOpInterface>(op);
   if (!loop)

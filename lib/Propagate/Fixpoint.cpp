@@ -137,6 +137,9 @@ private:
 
   /// Cut factor `f` of tensor `t` as far as agreed and allowed.
   bool extend(unsigned t, unsigned f) {
+    bool isOperand = t < node.view.operands.size();
+    if (isOperand ? !node.passesBackward : !node.passesForward)
+      return false;
     AxisList rest;
     if (factors[f].agreed.size() < lists[t][f].size() ||
         !isPrefix(lists[t][f], factors[f].agreed, &rest) || rest.empty())

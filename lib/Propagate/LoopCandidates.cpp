@@ -18,9 +18,14 @@ static RankedTensorType getTensorType(const OpNode &node, unsigned t) {
 }
 
 /// True if the operation may be computed otherwise than it is: not what an
-/// annotation says, nor what must be whole.
-static bool isChoosable(const OpNode &node) {
+/// annotation says, what makes a value that is cut like others, nor what must
+/// be whole.
+static bool isChoosable(const ShardingState &state, const OpNode &node) {
   Operation *op = node.view.op;
+  for (int tensor :
+       ArrayRef(node.tensors).drop_front(node.view.operands.size()))
+    if (tensor >= 0 && state.isGrouped(tensor))
+      return false;
   return node.kind == OpNode::Kind::Operation && node.view.hasRule &&
          op->getNumResults() > 0 && !node.view.map.factors.empty() &&
          (isa<linalg::LinalgOp, tensor::PadOp>(op) ||
@@ -206,7 +211,8 @@ static void appendKey(SmallVectorImpl<char> &key, const OpNode &node,
 const LoopCandidates &CandidateFinder::find(const OpNode &node,
                                             ArrayRef<AxisList> loops) {
   SmallString<512> key;
-  if (!isChoosable(node)) {
+  bool isFixed = !isChoosable(state, node);
+  if (isFixed) {
     // Annotations differ from node to node: no two share their candidates.
     append_range(key, "#" + std::to_string(known.size()));
   } else {
@@ -228,7 +234,12 @@ const LoopCandidates &CandidateFinder::find(const OpNode &node,
     return found;
   }
   found.push_back(makeCandidate(node, Loops(loops)));
-  if (isChoosable(node)) {
+  if (isa<BarrierOp>(node.view.op) && node.tensors[0] >= 0) {
+    // What is before a barrier does not know what is behind it.
+    const TensorSharding &made = state.tensors[node.tensors[0]].sharding;
+    found[0].placements[0] = prices.getWhole(prices.intern(made));
+  }
+  if (!isFixed) {
     enumerate(node, found);
     addCarried(node, found);
   }

@@ -27,6 +27,9 @@ LoopSearch::LoopSearch(const ShardingState &state, ArrayRef<Loops> loops)
   }
   for (auto [number, node] : llvm::enumerate(state.nodes)) {
     nodes[number].candidates = &finder.find(node, loops[number]);
+    // A group reads nothing: those who make its values leave them as they are.
+    if (node.kind == OpNode::Kind::Group)
+      continue;
     unsigned operands = node.view.operands.size();
     for (auto [t, tensor] : llvm::enumerate(node.tensors)) {
       if (tensor < 0)

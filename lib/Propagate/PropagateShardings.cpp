@@ -53,14 +53,59 @@ FailureOr<FlatSymbolRefAttr> mlir::tp::findMesh(func::FuncOp function) {
       function.walk<WalkOrder::PreOrder>([&](Operation *op) -> WalkResult {
         if (isa<linalg::LinalgOp>(op))
           return WalkResult::skip();
-        auto constrain = dyn_cast<ConstrainOp>(op);
-        return constrain && failed(see(constrain.getSharding(), op))
-                   ? WalkResult::interrupt()
-                   : WalkResult::advance();
+        if (auto constrain = dyn_cast<ConstrainOp>(op))
+          return see(constrain.getSharding(), op);
+        auto manual = dyn_cast<ManualOp>(op);
+        if (!manual)
+          return WalkResult::advance();
+        for (ArrayAttr list :
+             {manual.getInShardings(), manual.getOutShardings()})
+          for (auto sharding : list.getAsRange<ShardingAttr>())
+            if (failed(see(sharding, op)))
+              return WalkResult::interrupt();
+        return WalkResult::skip();
       });
   if (walk.wasInterrupted())
     return failure();
   return mesh;
+}
+
+/// Without a mesh nothing is cut: hints about cutting say nothing.
+static void dropHints(func::FuncOp function) {
+  function.walk([](Operation *op) {
+    if (auto barrier = dyn_cast<BarrierOp>(op))
+      barrier.replaceAllUsesWith(barrier.getInput());
+    if (isa<BarrierOp, GroupOp>(op))
+      op->erase();
+  });
+}
+
+/// Tell which groups could not be kept together.
+static void reportSplitGroups(const ShardingState &state) {
+  for (const OpNode &node : state.nodes) {
+    if (node.kind != OpNode::Kind::Group)
+      continue;
+    const TensorSharding *first = nullptr;
+    for (auto [number, tensor] : llvm::enumerate(node.tensors)) {
+      if (tensor == OpNode::kFree)
+        continue;
+      const TensorSharding &sharding = state.tensors[tensor].sharding;
+      if (!first)
+        first = &sharding;
+      if (first->dims.size() == sharding.dims.size() &&
+          llvm::all_of(
+              llvm::zip_equal(first->dims, sharding.dims), [](auto pair) {
+                return std::get<0>(pair).terms == std::get<1>(pair).terms;
+              }))
+        continue;
+      remark::missed(
+          node.view.op->getLoc(),
+          remark::RemarkOpts::name("group-split").category("tp-propagate"))
+          << ("operand #" + Twine(number) +
+              " of the group is cut otherwise than operand #0")
+                 .str();
+    }
+  }
 }
 
 /// True if a tensor is cut by `term` in a dimension that has `factor`.
@@ -125,28 +170,33 @@ static void reportWholeLoops(Operation *op) {
 }
 
 /// An operation whose region is its own affair computes what the region says on
-/// every device: constraints in it have nobody who could follow them.
+/// every device: constraints and hints in it have nobody who could follow them.
 static void dropNestedConstraints(func::FuncOp function) {
-  SmallVector<ConstrainOp> nested;
+  SmallVector<Operation *> nested;
   function.walk<WalkOrder::PreOrder>([&](Operation *op) {
     if (op == function.getOperation() || hasDataFlow(op))
       return WalkResult::advance();
-    op->walk([&](ConstrainOp inner) {
-      if (inner != op)
+    op->walk([&](Operation *inner) {
+      if (inner != op && isa<ConstrainOp, BarrierOp, GroupOp>(inner))
         nested.push_back(inner);
     });
     return WalkResult::skip();
   });
-  for (ConstrainOp op : nested) {
+  for (Operation *op : nested) {
+    Operation *around = op->getParentOp();
+    std::string text;
+    llvm::raw_string_ostream(text)
+        << (isa<ConstrainOp>(op) ? "the constraint" : "the hint")
+        << " stands in a region of '" << around->getName()
+        << (isa<ManualOp>(around) ? "', which is local already"
+                                  : "', which every device computes whole");
     remark::missed(
         op->getLoc(),
         remark::RemarkOpts::name("constraint-dropped").category("tp-propagate"))
-        << ("the constraint stands in a region of '" +
-            op->getParentOp()->getName().getStringRef() +
-            "', which every device computes whole")
-               .str();
-    op.replaceAllUsesWith(op.getInput());
-    op.erase();
+        << text;
+    if (op->getNumResults() > 0)
+      op->replaceAllUsesWith(op->getOperands());
+    op->erase();
   }
 }
 
@@ -210,10 +260,14 @@ LogicalResult mlir::tp::propagateShardings(func::FuncOp function) {
   FailureOr<FlatSymbolRefAttr> mesh = findMesh(function);
   if (failed(mesh))
     return failure();
-  if (!*mesh)
+  if (!*mesh) {
+    if (!isLocal(function))
+      dropHints(function);
     return success();
+  }
   ShardingState state(function, lookupMesh(function, *mesh));
   runFixpoint(state);
+  reportSplitGroups(state);
   ShardingCodec codec(*mesh, state.mesh);
   for (const OpNode &node : state.nodes)
     if (node.kind == OpNode::Kind::Operation)

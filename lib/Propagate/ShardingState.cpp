@@ -74,6 +74,10 @@ void ShardingState::addBlock(Block &block) {
   for (Operation *op : getProgramOrder(block))
     if (hasDataFlow(op))
       addControlFlow(op);
+    else if (auto group = dyn_cast<GroupOp>(op))
+      addGroup(group);
+    else if (auto manual = dyn_cast<ManualOp>(op))
+      addManual(manual);
     else if (touchesTensors(op))
       addOperation(op);
 }
@@ -102,6 +106,44 @@ void ShardingState::addEdge(Operation *op, const DataFlowEdge &edge) {
   addAlike(OpNode::Kind::DataFlow, op, edge.sources, tensors,
            cast<RankedTensorType>(edge.targets[0].getType()))
       .edge = edge;
+}
+
+/// Groups that share a value are one, since the value is in both nodes.
+void ShardingState::addGroup(GroupOp op) {
+  SmallVector<OpOperand *> operands;
+  SmallVector<int> tensors;
+  for (OpOperand &operand : op->getOpOperands()) {
+    operands.push_back(&operand);
+    tensors.push_back(getTensor(operand.get()));
+  }
+  if (!operands.empty())
+    addAlike(OpNode::Kind::Group, op, operands, tensors,
+             cast<RankedTensorType>(operands[0]->get().getType()));
+}
+
+/// A manual region takes and gives what it says; what is in it is local
+/// already.
+void ShardingState::addManual(ManualOp op) {
+  auto loc = op->getLoc()->findInstanceOf<FileLineColLoc>();
+  std::string text = (loc ? "the manual region at line " + Twine(loc.getLine())
+                          : Twine("a manual region"))
+                         .str();
+  auto getPart = [&](Attribute sharding) {
+    return toShardingAttr(op.getMeshAttr(), mesh,
+                          op.getManualPart(sharding, mesh));
+  };
+  for (auto [operand, sharding] :
+       llvm::zip_equal(op->getOpOperands(), op.getInShardings())) {
+    Type type = operand.get().getType();
+    unsigned wanted = addTensor(Value(), type);
+    annotate(wanted, getPart(sharding), text);
+    addAlike(OpNode::Kind::Manual, op, &operand,
+             {getTensor(operand.get()), static_cast<int>(wanted)},
+             cast<RankedTensorType>(type));
+  }
+  for (auto [result, sharding] :
+       llvm::zip_equal(op.getResults(), op.getOutShardings()))
+    annotate(addTensor(result, result.getType()), getPart(sharding), text);
 }
 
 /// Add a node whose tensors, all of `type`, are cut alike, dimension by
@@ -138,6 +180,10 @@ void ShardingState::addOperation(Operation *op) {
       llvm::all_of(node.view.map.factors, [](const Factor &factor) {
         return factor.kind == FactorKind::Parallel;
       });
+  if (auto barrier = dyn_cast<BarrierOp>(op)) {
+    node.passesForward = barrier.getDirection() == BarrierDirection::Backward;
+    node.passesBackward = barrier.getDirection() == BarrierDirection::Forward;
+  }
   for (OpOperand *operand : node.view.operands) {
     auto known = numbers.find(operand->get());
     node.tensors.push_back(known == numbers.end()
@@ -205,6 +251,12 @@ SmallVector<int64_t> ShardingState::getRounds() const {
   llvm::sort(rounds);
   rounds.erase(llvm::unique(rounds), rounds.end());
   return rounds;
+}
+
+bool ShardingState::isGrouped(unsigned tensor) const {
+  return llvm::any_of(tensors[tensor].nodes, [&](unsigned node) {
+    return nodes[node].kind == OpNode::Kind::Group;
+  });
 }
 
 void ShardingState::markDirty(unsigned tensor) {

@@ -38,6 +38,8 @@ struct OpNode {
   enum class Kind : uint8_t {
     Operation,
     DataFlow, // an edge of control flow: sources, then targets
+    Group,    // values that are to be cut alike
+    Manual,   // an operand of a manual region and how the region wants it
     Return    // what is returned, then the result of the function
   };
 
@@ -48,6 +50,8 @@ struct OpNode {
   std::optional<DataFlowEdge> edge;
   SmallVector<int, 4> tensors; // kFree for a free value
   bool isParallel = true;      // no factor is a reduction or whole
+  /// Results follow operands, and operands results.
+  bool passesForward = true, passesBackward = true;
 
   const FactorsOfDims &getDims(unsigned t) const {
     unsigned operands = view.operands.size();
@@ -94,6 +98,8 @@ public:
   }
   /// Where `tensor` has `term` from; null if it has it not.
   const AxisOrigin *getOrigin(unsigned tensor, const AxisTerm &term) const;
+  /// True if `tensor` is to be cut like others.
+  bool isGrouped(unsigned tensor) const;
   /// The priorities in use, ascending.
   SmallVector<int64_t> getRounds() const;
   void markDirty(unsigned tensor);
@@ -105,6 +111,8 @@ private:
   void addOperation(Operation *op);
   void addControlFlow(Operation *op);
   void addEdge(Operation *op, const DataFlowEdge &edge);
+  void addGroup(GroupOp op);
+  void addManual(ManualOp op);
   OpNode &addAlike(OpNode::Kind kind, Operation *op,
                    ArrayRef<OpOperand *> operands, ArrayRef<int> tensors,
                    RankedTensorType type);

@@ -32,8 +32,8 @@ public:
       };
       return rank(a) < rank(b);
     });
-    // A constraint is computed as it says.
-    if (isa<ConstrainOp>(node.view.op))
+    // A constraint is computed as it says, a barrier as those behind it say.
+    if (isa<ConstrainOp, BarrierOp>(node.view.op))
       order.assign({1});
     SmallVector<int64_t> rounds = state.getRounds();
     for (int64_t round : rounds)

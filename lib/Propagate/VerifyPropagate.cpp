@@ -52,7 +52,9 @@ private:
   /// A collective among values that are still whole would mean each of two
   /// things: one program, or many.
   LogicalResult verifyNoCollectives() {
-    WalkResult walk = function.walk([&](Operation *op) {
+    WalkResult walk = function.walk<WalkOrder::PreOrder>([&](Operation *op) {
+      if (isa<ManualOp>(op))
+        return WalkResult::skip();
       if (!isa_and_nonnull<TpDialect>(op->getDialect()) ||
           !isa<CollectiveOpInterface, ShardOp, AxisIndexOp, ReshardOp>(op))
         return WalkResult::advance();
@@ -116,6 +118,8 @@ private:
 
   LogicalResult verifyOp(Operation *op) {
     auto loops = op->getAttrOfType<LoopsAttr>(attr::kLoops);
+    if (isa<GroupOp, ManualOp>(op))
+      return success();
     if (!touchesTensors(op) || isFree(op)) {
       if (loops)
         return op->emitOpError(

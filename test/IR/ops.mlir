@@ -87,3 +87,31 @@ func.func @shardings(
     %6: tensor<4x6xf32> {tp.sharding = #tp.sharding<@pod, [{?}, {} ], replicated = {"tp"}>}) {
   return
 }
+
+// CHECK-LABEL: func.func @hints
+// CHECK-NEXT:    tp.group %{{.*}}, %{{.*}} : tensor<8xf32>, tensor<8xf32>
+// CHECK-NEXT:    tp.barrier %{{.*}} forward : tensor<8xf32>
+// CHECK-NEXT:    tp.barrier %{{.*}} backward : tensor<8xf32>
+// CHECK-NEXT:    tp.barrier %{{.*}} both : tensor<8xf32>
+func.func @hints(%a: tensor<8xf32>, %b: tensor<8xf32>) {
+  tp.group %a, %b : tensor<8xf32>, tensor<8xf32>
+  %1 = tp.barrier %a forward : tensor<8xf32>
+  %2 = tp.barrier %a backward : tensor<8xf32>
+  %3 = tp.barrier %a both : tensor<8xf32>
+  return
+}
+
+// CHECK-LABEL: func.func @manual(
+// CHECK-NEXT:    tp.manual (%{{.*}}) in [<@pod, [{"tp"}]>] out [<@pod, [{}]>] axes ["tp"] : (tensor<8xf32>) -> tensor<2xf32> {
+// CHECK-NEXT:    ^bb0(%[[OWN:.*]]: tensor<2xf32>):
+// CHECK-NEXT:      %[[SUM:.*]] = tp.all_reduce %[[OWN]] sum over @pod ["tp"] : tensor<2xf32>
+// CHECK-NEXT:      tp.yield %[[SUM]] : tensor<2xf32>
+func.func @manual(%a: tensor<8xf32>) {
+  %1 = tp.manual (%a) in [<@pod, [{"tp"}]>] out [<@pod, [{}]>] axes ["tp"]
+      : (tensor<8xf32>) -> tensor<2xf32> {
+  ^bb0(%own: tensor<2xf32>):
+    %sum = tp.all_reduce %own sum over @pod ["tp"] : tensor<2xf32>
+    tp.yield %sum : tensor<2xf32>
+  }
+  return
+}

@@ -23,16 +23,42 @@ func.func @manual(%0: tensor<8xf32>) -> tensor<8xf32> {
 
 // -----
 
-func.func @group(%0: tensor<8xf32>) {
-  // expected-error @+1 {{'sdy.sharding_group' is an operation of Shardy that tp does not import}}
-  "sdy.sharding_group"(%0) <{group_id = 0 : i64}> : (tensor<8xf32>) -> ()
+func.func @shardings_of_a_region(%0: tensor<8xf32>) {
+  // expected-error @+1 {{'sdy.manual_computation' op has 'in_shardings' that cannot be read: expected}}
+  "sdy.manual_computation"(%0) <{in_shardings = 3 : i32}> ({
+  ^bb0(%own: tensor<2xf32>):
+    "sdy.return"() : () -> ()
+  }) : (tensor<8xf32>) -> ()
   return
 }
 
 // -----
 
+func.func @region_of_nowhere() {
+  // expected-error @+1 {{'sdy.manual_computation' op has no sharding that names its mesh}}
+  "sdy.manual_computation"() <{in_shardings = #sdy.sharding_per_value<[]>, manual_axes = #sdy<manual_axes{"tp"}>, out_shardings = #sdy.sharding_per_value<[]>}> ({
+    "sdy.return"() : () -> ()
+  }) : () -> ()
+  return
+}
+
+// -----
+
+"sdy.mesh"() <{mesh = #sdy.mesh<["tp"=4]>, sym_name = "mesh"}> : () -> ()
+func.func @scalar_from_outside(%0: tensor<8xf32>, %k: f32) -> tensor<8xf32> {
+  // expected-error @+1 {{'sdy.manual_computation' op reads 'f32' from outside, not a tensor}}
+  %1 = "sdy.manual_computation"(%0) <{in_shardings = #sdy.sharding_per_value<[<@mesh, [{"tp"}]>]>, manual_axes = #sdy<manual_axes{"tp"}>, out_shardings = #sdy.sharding_per_value<[<@mesh, [{"tp"}]>]>}> ({
+  ^bb0(%own: tensor<2xf32>):
+    %2 = linalg.fill ins(%k : f32) outs(%own : tensor<2xf32>) -> tensor<2xf32>
+    "sdy.return"(%2) : (tensor<2xf32>) -> ()
+  }) : (tensor<8xf32>) -> tensor<8xf32>
+  return %1 : tensor<8xf32>
+}
+
+// -----
+
 func.func @barrier(%0: tensor<8xf32>) -> tensor<8xf32> {
-  // expected-error @+1 {{'sdy.propagation_barrier' is an operation of Shardy that tp does not import}}
+  // expected-error @+1 {{'sdy.propagation_barrier' op does not have 'allowed_direction', one operand and one result}}
   %1 = "sdy.propagation_barrier"(%0) : (tensor<8xf32>) -> tensor<8xf32>
   return %1 : tensor<8xf32>
 }

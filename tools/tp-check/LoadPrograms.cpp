@@ -37,7 +37,8 @@ static void dropAnnotations(ModuleOp module) {
         kept.push_back(attribute);
     return DictionaryAttr::get(module.getContext(), kept);
   };
-  SmallVector<Operation *> erased;
+  SmallVector<Operation *> erased, meshes;
+  bool hasManual = false;
   module.walk([&](Operation *op) {
     if (auto func = dyn_cast<func::FuncOp>(op)) {
       for (unsigned i = 0; i < func.getNumArguments(); ++i)
@@ -51,9 +52,17 @@ static void dropAnnotations(ModuleOp module) {
       constrain.getResult().replaceAllUsesWith(constrain.getInput());
       erased.push_back(op);
     }
+    if (auto barrier = dyn_cast<BarrierOp>(op))
+      barrier.getResult().replaceAllUsesWith(barrier.getInput());
     if (isa<MeshOp>(op))
+      meshes.push_back(op);
+    if (isa<BarrierOp, GroupOp>(op))
       erased.push_back(op);
+    hasManual |= isa<ManualOp>(op);
   });
+  // A manual region is the program of its mesh, however the rest is cut.
+  if (!hasManual)
+    llvm::append_range(erased, meshes);
   for (Operation *op : erased)
     op->erase();
 }
@@ -61,6 +70,8 @@ static void dropAnnotations(ModuleOp module) {
 /// The file must hold a whole program, not that of one rank.
 static LogicalResult checkWhole(ModuleOp module) {
   WalkResult walk = module.walk([](CollectiveOpInterface collective) {
+    if (collective->getParentOfType<ManualOp>())
+      return WalkResult::advance();
     collective->emitError() << "stands in the program of one rank already; "
                                "give the whole program, and this one as "
                                "--local";

@@ -46,6 +46,8 @@ inline constexpr StringLiteral kCause = "tp.cause";
 
 #include "tp/IR/TpDialect.h.inc"
 
+#include "tp/IR/TpEnums.h.inc"
+
 #define GET_ATTRDEF_CLASSES
 #include "tp/IR/TpAttributes.h.inc"
 

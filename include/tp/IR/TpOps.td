@@ -5,7 +5,9 @@
 #ifndef TP_IR_TPOPS
 #define TP_IR_TPOPS
 
+include "mlir/IR/EnumAttr.td"
 include "mlir/IR/SymbolInterfaces.td"
+include "mlir/Interfaces/ControlFlowInterfaces.td"
 include "mlir/Interfaces/InferTypeOpInterface.td"
 include "mlir/Interfaces/SideEffectInterfaces.td"
 include "tp/IR/TpAttributes.td"
@@ -67,6 +69,122 @@ def Tp_ConstrainOp : Tp_Op<"constrain", [Pure, SameOperandsAndResultType,
   let arguments = (ins AnyRankedTensor:$input, Tp_ShardingAttr:$sharding);
   let results = (outs AnyRankedTensor:$result);
   let assemblyFormat = "$input $sharding attr-dict `:` type($result)";
+}
+
+def Tp_GroupOp : Tp_Op<"group"> {
+  let summary = "Shard some values alike";
+  let description = [{
+    The values are unchanged. What propagation finds for one of them holds for
+    all; groups that have a value in common are one.
+
+    Example:
+
+    ```mlir
+    tp.group %a, %b : tensor<8xf32>, tensor<8xf32>
+    ```
+
+    Constraints:
+    - (C1) all values have one shape.
+  }];
+  let arguments = (ins Variadic<AnyRankedTensor>:$inputs);
+  let assemblyFormat = "$inputs attr-dict `:` type($inputs)";
+  let hasVerifier = 1;
+}
+
+def Tp_BarrierDirection : I32EnumAttr<"BarrierDirection",
+    "What a barrier stops", [
+      I32EnumAttrCase<"Forward", 0, "forward">,
+      I32EnumAttrCase<"Backward", 1, "backward">,
+      I32EnumAttrCase<"Both", 2, "both">]> {
+  let cppNamespace = "::mlir::tp";
+  let genSpecializedAttr = 0;
+}
+def Tp_BarrierDirectionAttr
+    : EnumAttr<Tp_Dialect, Tp_BarrierDirection, "barrier_direction"> {
+  let assemblyFormat = "$value";
+}
+
+def Tp_BarrierOp : Tp_Op<"barrier", [Pure, SameOperandsAndResultType]> {
+  let summary = "Keep shardings from being propagated";
+  let description = [{
+    The value is the same. `forward` keeps the result from being cut as the
+    operand is, `backward` the operand as the result is, `both` both. What is
+    pending is combined before a barrier, and what it would cost behind it is no
+    reason to compute otherwise before it.
+
+    Example:
+
+    ```mlir
+    %1 = tp.barrier %0 forward : tensor<8xf32>
+    ```
+  }];
+  let arguments = (ins AnyRankedTensor:$input,
+                       Tp_BarrierDirectionAttr:$direction);
+  let results = (outs AnyRankedTensor:$result);
+  let assemblyFormat = "$input $direction attr-dict `:` type($result)";
+}
+
+def Tp_ManualOp : Tp_Op<"manual", [IsolatedFromAbove,
+    SingleBlock,
+    DeclareOpInterfaceMethods<SymbolUserOpInterface>]> {
+  let summary = "A part of the program that is local already";
+  let description = [{
+    The region is the program of one device along `axes`: its arguments are the
+    shards of the operands as `in` cuts them, what it yields are shards of the
+    results as `out` cuts them, and the collectives in it are its own. Along all
+    other axes of the mesh devices do the same; other axes that `in` and `out`
+    name are ignored. What `out` does not cut must be alike on all devices.
+
+    Example:
+
+    ```mlir
+    %1 = tp.manual (%a) in [<@pod, [{"tp"} ]>] out [<@pod, [{} ]>] axes ["tp"]
+        : (tensor<8xf32>) -> tensor<2xf32> {
+    ^bb0(%own: tensor<2xf32>):
+      %sum = tp.all_reduce %own sum over @pod ["tp"] : tensor<2xf32>
+      tp.yield %sum : tensor<2xf32>
+    }
+    ```
+
+    Constraints:
+    - (C1) there is one sharding in `in` for each operand and one in `out` for
+      each result, all on one mesh that has all of `axes`, and valid.
+    - (C2) in no dimension another axis comes before one of `axes`.
+    - (C3) arguments of the region are shards of the operands along `axes`, and
+      what is yielded are shards of the results.
+    - (C4) `axes` divide every dimension that they cut, and leave nothing
+      pending.
+  }];
+  let arguments = (ins Variadic<AnyRankedTensor>:$inputs,
+                       ArrayAttr:$in_shardings, ArrayAttr:$out_shardings,
+                       Tp_AxisListAttr:$axes);
+  let results = (outs Variadic<AnyRankedTensor>:$results);
+  let regions = (region SizedRegion<1>:$body);
+  let assemblyFormat = [{
+    ` ` `(` $inputs `)` `in` custom<ShardingList>($in_shardings)
+    `out` custom<ShardingList>($out_shardings) `axes` $axes
+    attr-dict-with-keyword `:` functional-type($inputs, $results) $body
+  }];
+  let extraClassDeclaration = [{
+    /// The mesh of all shardings, or null if there is none.
+    ::mlir::FlatSymbolRefAttr getMeshAttr();
+    /// What is left of a sharding without the axes that are not `axes`.
+    TensorSharding getManualPart(::mlir::Attribute sharding, const Mesh &mesh);
+  }];
+}
+
+def Tp_YieldOp : Tp_Op<"yield", [Pure, Terminator, ReturnLike,
+    HasParent<"ManualOp">]> {
+  let summary = "End the region of tp.manual";
+  let description = [{
+    Example:
+
+    ```mlir
+    tp.yield %sum : tensor<2xf32>
+    ```
+  }];
+  let arguments = (ins Variadic<AnyRankedTensor>:$values);
+  let assemblyFormat = "attr-dict ($values^ `:` type($values))?";
 }
 
 def Tp_ReshardOp : Tp_Op<"reshard", [Pure, SameOperandsAndResultType,

@@ -44,6 +44,11 @@ ShardingAttr getDataFlowSharding(Operation *op, Value target);
 void setDataFlowShardings(Operation *op, ArrayRef<DataFlowEdge> edges,
                           ArrayRef<ShardingAttr> shardings);
 
+/// The operation before which `value` is made ready for `user`: `user` itself,
+/// or the outermost loop around it that does not make `value`, so that it
+/// happens once.
+Operation *getPlaceBeforeLoops(Value value, Operation *user);
+
 /// How often `op` runs its regions, as far as that is known.
 int64_t getTripCount(Operation *op);
 

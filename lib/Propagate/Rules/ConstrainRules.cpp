@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// tp.constrain passes all dimensions through.
+// tp.constrain and tp.barrier pass all dimensions through.
 
 #include "Rules.h"
 #include "mlir/IR/DialectRegistry.h"
@@ -11,8 +11,9 @@ using namespace mlir::tp;
 
 namespace {
 
-struct ConstrainModel
-    : public ShardableOpInterface::ExternalModel<ConstrainModel, ConstrainOp> {
+template <typename OpTy>
+struct IdentityModel
+    : public ShardableOpInterface::ExternalModel<IdentityModel<OpTy>, OpTy> {
   FactorMap getFactorMap(Operation *op, SmallVectorImpl<std::string> *) const {
     FactorMap map;
     auto type = cast<RankedTensorType>(op->getResult(0).getType());
@@ -31,6 +32,7 @@ struct ConstrainModel
 
 void mlir::tp::registerConstrainRules(DialectRegistry &registry) {
   registry.addExtension(+[](MLIRContext *context, TpDialect *) {
-    ConstrainOp::attachInterface<ConstrainModel>(*context);
+    ConstrainOp::attachInterface<IdentityModel<ConstrainOp>>(*context);
+    BarrierOp::attachInterface<IdentityModel<BarrierOp>>(*context);
   });
 }
