@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// time-partition FILE [--repeat N] [--verify-each] [--passes]
+// time-partition FILE [--repeat N] [--verify-each] [--passes] [-o RESULT]
 //
 // Run the pipeline tp-shard N times, each time on a fresh parse of FILE, and
 // print for each run the CPU seconds that it took; parsing and printing are not
 // counted. The verifiers that end each stage always run; --verify-each adds
 // MLIR's own after every pass. With --passes the seconds of each pass follow.
-// The last line is the peak memory of the process in MiB.
+// The last line is the peak memory of the process in MiB, taken before the
+// program of one device is written to RESULT.
 
 #include "mlir/IR/BuiltinOps.h"
 #include "mlir/InitAllDialects.h"
@@ -28,6 +29,7 @@ namespace cl = llvm::cl;
 static cl::opt<std::string> file(cl::Positional, cl::Required,
                                  cl::desc("FILE"));
 static cl::opt<unsigned> repeat("repeat", cl::init(1), cl::desc("Runs"));
+static cl::opt<std::string> result("o", cl::desc("RESULT"));
 static cl::opt<bool> verifyEach("verify-each",
                                 cl::desc("Verify after every pass"));
 static cl::opt<bool> showPasses("passes",
@@ -58,8 +60,26 @@ private:
 };
 } // namespace
 
+static long getPeakMebibytes() {
+  rusage usage;
+  getrusage(RUSAGE_SELF, &usage);
+  return usage.ru_maxrss / 1024;
+}
+
+/// Write the program to the file that was asked for.
+static bool write(ModuleOp module) {
+  std::error_code error;
+  llvm::raw_fd_ostream stream(result, error);
+  if (error) {
+    llvm::errs() << "error: " << result << ": " << error.message() << "\n";
+    return false;
+  }
+  module.print(stream);
+  return true;
+}
+
 /// One run; false if the program is refused.
-static bool timeOnce(const DialectRegistry &registry) {
+static bool timeOnce(const DialectRegistry &registry, bool isLast) {
   MLIRContext context(registry, MLIRContext::Threading::DISABLED);
   context.allowUnregisteredDialects();
   OwningOpRef<ModuleOp> module = parseSourceFile<ModuleOp>(file, &context);
@@ -77,8 +97,11 @@ static bool timeOnce(const DialectRegistry &registry) {
   llvm::outs() << llvm::format("%.6f\n", getCpuSeconds() - start);
   for (auto &[name, spent] : seconds)
     llvm::outs() << llvm::format("  %.6f ", spent) << name << "\n";
+  if (!isLast)
+    return true;
+  llvm::outs() << getPeakMebibytes() << "\n";
   llvm::outs().flush();
-  return true;
+  return result.empty() || write(*module);
 }
 
 int main(int argc, char **argv) {
@@ -89,10 +112,7 @@ int main(int argc, char **argv) {
   registerAllExtensions(registry);
   tp::registerTp(registry);
   for (unsigned run = 0; run < repeat; ++run)
-    if (!timeOnce(registry))
+    if (!timeOnce(registry, run + 1 == repeat))
       return 1;
-  rusage usage;
-  getrusage(RUSAGE_SELF, &usage);
-  llvm::outs() << usage.ru_maxrss / 1024 << "\n";
   return 0;
 }

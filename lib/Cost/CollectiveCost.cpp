@@ -91,7 +91,7 @@ double mlir::tp::getWirePrice(const ReshardStep &step, int64_t bytes,
 }
 
 double mlir::tp::getWorkPrice(double flops) {
-  constexpr double flopsPerWireByte = 100;
+  constexpr double flopsPerWireByte = 2000;
   return flops / flopsPerWireByte;
 }
 

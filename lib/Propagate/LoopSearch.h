@@ -7,18 +7,16 @@
 //   k cut by sequence: wk is gathered, and k travels to the heads that read it
 //   k cut by heads:    h is gathered, which q does anyway
 //
-// The price of a program is the sum over its tensors of what it takes to offer
-// each to its readers, once for each cut that they want, and the work of the
-// busiest device. A search improves the loops that propagation suggests. A move
-// computes one operation in another way and lets its neighbours follow as long
-// as that is cheaper for them; it stays if the whole program gets cheaper. The
-// order of moves is that of the program, so the outcome is the same each time.
+// A search improves the loops that propagation suggests by the price of the
+// program (PricedProgram). A move computes one operation in another way and
+// lets its neighbours follow as long as that is cheaper for them; it stays if
+// the whole program gets cheaper. Equal operations move together. The order of
+// moves is that of the program, so the outcome is the same each time.
 
 #ifndef TP_LIB_PROPAGATE_LOOPSEARCH_H
 #define TP_LIB_PROPAGATE_LOOPSEARCH_H
 
-#include "LoopCandidates.h"
-#include <deque>
+#include "PricedProgram.h"
 
 namespace mlir::tp {
 
@@ -30,66 +28,45 @@ public:
   /// Improve until no move helps.
   void run();
 
+  /// The loops that were chosen for a node of the state.
   const Loops &getLoops(unsigned node) const {
-    return getCandidate(node).loops;
+    unsigned group = groups.ofNodes[node];
+    return program.getLoops(group, program.getCurrent(group));
   }
   /// The price of the program, in bytes on the wire of each device: if `node`
-  /// were computed as `other`, and as it is.
+  /// and its equals were computed as `other`, and as they are.
   std::pair<double, double> compare(unsigned node, const Loops &other);
 
 private:
-  /// Where a tensor is read: a tensor of a node.
-  struct Use {
-    unsigned node, tensor;
-  };
-  struct Tensor {
-    ShapeId shape = 0;
-    int maker = -1; // node, or none if `given` holds
-    unsigned result = 0;
-    PlacementId given = 0;
-    SmallVector<Use, 2> uses;
-    double price = 0;
-  };
-  struct Node {
-    const LoopCandidates *candidates = nullptr;
-    unsigned current = 0;
-  };
-  struct Change {
-    unsigned node, before;
+  /// What a move that failed had looked at, and when.
+  struct Failure {
+    unsigned time;
+    SmallVector<unsigned, 0> seen;
   };
 
-  const LoopCandidate &getCandidate(unsigned node) const {
-    return (*nodes[node].candidates)[nodes[node].current];
-  }
-  void setReturned(const ShardingState &state);
-  PlacementId getMade(const Tensor &tensor) const;
-  double computePrice(const Tensor &tensor, bool onlyDecided);
-  void set(unsigned node, unsigned candidate);
-  void undo(size_t count);
   bool isDecided(unsigned node) const {
-    return stamps[node] == stamp || nodes[node].candidates->size() == 1;
+    return stamps[node] == stamp || program.getNumCandidates(node) == 1;
   }
+  double getLeastGain(unsigned node, double touched) const;
   double getDecidedPrice(unsigned node);
   bool improve(unsigned node);
   void settle(SmallVectorImpl<unsigned> &worklist);
-  bool move(unsigned node, unsigned candidate);
   bool follow(unsigned node);
-  void carry();
   bool lowersPrice(unsigned node, unsigned candidate);
-  void addNeighbours(unsigned node, SmallVectorImpl<unsigned> &to) const;
+  bool move(unsigned node, unsigned candidate);
+  bool failsAgain(unsigned node, unsigned candidate) const;
+  void carry();
+  void keep();
 
-  PlacementPrices prices;
-  CandidateFinder finder;
-  std::deque<LoopCandidates> returned;
-  std::vector<Tensor> tensors; // as in `state`
-  std::vector<Node> nodes;     // as in `state`
-  /// The tensors of each node, each once.
-  std::vector<SmallVector<unsigned, 4>> tensorsOf;
-  SmallVector<Change, 0> changes;
+  NodeGroups groups;
+  PricedProgram program;
   /// A node is decided, or changed, in the move whose stamp it carries.
   SmallVector<unsigned, 0> stamps, movers;
   unsigned stamp = 0;
-  double total = 0;
+  /// When something last changed at a node or beside it.
+  SmallVector<unsigned, 0> changedAt;
+  unsigned time = 0;
+  llvm::DenseMap<std::pair<unsigned, unsigned>, Failure> failures;
 };
 
 } // namespace mlir::tp

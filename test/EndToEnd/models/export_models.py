@@ -32,13 +32,17 @@ TO_LINALG = (
     "builtin.module(inline,symbol-dce,func.func(chlo-legalize-to-stablehlo),canonicalize,"
     "func.func(stablehlo-legalize-to-linalg),canonicalize,cse)"
 )
+DEEP_MODELS = {
+    "llama405b": jax_models.llama405b,
+    "llama405b_grad": jax_models.llama405b_grad,
+}
 MODELS = {
     "mlp": jax_models.mlp,
     "llama_layer": jax_models.llama_layer,
     "small_llama_layer": lambda: jax_models.llama_layer(
         jax_models.SMALL_LAYER, "small_llama_layer"
     ),
-    "llama405b": jax_models.llama405b,
+    **DEEP_MODELS,
     **peer_programs.PEERS,
 }
 
@@ -91,10 +95,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("names", nargs="+", choices=sorted(MODELS), metavar="NAME")
     parser.add_argument("--output", type=pathlib.Path, default=pathlib.Path(__file__).parent)
-    parser.add_argument("--layers", type=int, help="of llama405b, all 126 if not given")
+    parser.add_argument("--layers", type=int, help="of the models of 405B, all 126 if not given")
     options = parser.parse_args()
     for name in options.names:
-        deep = name == "llama405b" and options.layers
+        deep = name in DEEP_MODELS and options.layers
         model = MODELS[name](options.layers) if deep else MODELS[name]()
         text, counts = to_linalg(model)
         file = options.output / f"{name}.mlir"

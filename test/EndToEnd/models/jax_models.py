@@ -11,6 +11,7 @@ Only arguments are annotated; what lies between is for the partitioner to find.
 """
 
 import dataclasses
+import functools
 import math
 from collections.abc import Callable
 from typing import Any
@@ -208,16 +209,27 @@ def llama_layer(s: LlamaShape = LlamaShape(), name: str = "llama_layer") -> Mode
     )
 
 
-def llama_forward(s: LlamaShape, name: str) -> Model:
+def llama_logits(s: LlamaShape, model: dict[str, Any], tokens: Array) -> Array:
     """A whole Llama from token numbers to logits, its layers unrolled."""
+    tables = rotary_tables(s)
+    x = model["embed"].at[tokens].get(mode="promise_in_bounds")
+    for layer in model["layers"]:
+        x = decoder_layer(x, layer, s, tables)
+    return rms_norm(x, model["norm"]) @ model["head"]
 
-    def logits(model: dict[str, Any], tokens: Array) -> Array:
-        tables = rotary_tables(s)
-        x = model["embed"].at[tokens].get(mode="promise_in_bounds")
-        for layer in model["layers"]:
-            x = decoder_layer(x, layer, s, tables)
-        return rms_norm(x, model["norm"]) @ model["head"]
 
+def llama_loss(s: LlamaShape, model: dict[str, Any], tokens: Array) -> Array:
+    """The mean cross-entropy of the tokens themselves, their labels as one-hot rows."""
+    logits = llama_logits(s, model, tokens)
+    largest = lax.stop_gradient(jnp.max(logits, axis=-1, keepdims=True))
+    normalizer = lax.log(jnp.sum(lax.exp(logits - largest), axis=-1)) + largest[..., 0]
+    columns = lax.broadcasted_iota(jnp.int32, logits.shape, 2)
+    labels = (tokens[..., None] == columns).astype(jnp.float32)
+    return jnp.mean(normalizer - jnp.sum(logits * labels, axis=-1))
+
+
+def llama_model(s: LlamaShape, name: str, function: Callable[..., Any]) -> Model:
+    """A function of a whole Llama's parameters and of token numbers."""
     arguments = {
         "embed": shape(s.vocabulary, s.features),
         "layers": [layer_arguments(s) for _ in range(s.layers)],
@@ -231,9 +243,20 @@ def llama_forward(s: LlamaShape, name: str) -> Model:
         "head": P(None, "tp"),
     }
     tokens = shape(s.batch, s.sequence, dtype=jnp.int32)
-    return Model(name, logits, (arguments, tokens), (specs, P()))
+    return Model(name, function, (arguments, tokens), (specs, P()))
 
 
 def llama405b(layers: int = LAYER_OF_405B.layers) -> Model:
-    """Llama 3.1 405B, or its first layers."""
-    return llama_forward(dataclasses.replace(LAYER_OF_405B, layers=layers), "llama405b")
+    """The logits of Llama 3.1 405B, or of its first layers."""
+    s = dataclasses.replace(LAYER_OF_405B, layers=layers)
+    return llama_model(s, "llama405b", lambda model, tokens: llama_logits(s, model, tokens))
+
+
+def llama405b_grad(layers: int = LAYER_OF_405B.layers) -> Model:
+    """The loss of Llama 3.1 405B and its gradient by every parameter."""
+    s = dataclasses.replace(LAYER_OF_405B, layers=layers)
+
+    def step(model: dict[str, Any], tokens: Array) -> Any:
+        return jax.value_and_grad(functools.partial(llama_loss, s))(model, tokens)
+
+    return llama_model(s, "llama405b_grad", step)

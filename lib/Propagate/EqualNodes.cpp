@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "EqualNodes.h"
+#include "llvm/ADT/Hashing.h"
+#include <numeric>
+
+using namespace mlir;
+using namespace mlir::tp;
+
+/// A program with fewer nodes is searched node by node: that is fast, and
+/// leaves all choices open.
+static constexpr size_t kLeastNodes = 512;
+/// A round reaches from a node over its tensors to the nodes beside it.
+static constexpr unsigned kRounds = 4;
+
+using Colour = uint64_t;
+
+/// Mix a number into a colour: the finalizer of splitmix64.
+static Colour mix(Colour colour, uint64_t number) {
+  uint64_t x = colour + 0x9e3779b97f4a7c15ull * (number + 1);
+  x = (x ^ (x >> 30)) * 0xbf58476d1ce4e5b9ull;
+  x = (x ^ (x >> 27)) * 0x94d049bb133111ebull;
+  return x ^ (x >> 31);
+}
+
+static Colour mix(Colour colour, const void *pointer) {
+  return mix(colour, reinterpret_cast<uintptr_t>(pointer));
+}
+
+static Colour mix(Colour colour, AxisListRef terms) {
+  for (const AxisTerm &term : terms)
+    colour = mix(mix(colour, (uint64_t(term.axis) << 32) | uint32_t(term.pre)),
+                 uint64_t(term.size));
+  return mix(colour, terms.size());
+}
+
+static Colour mix(Colour colour, const TensorSharding &sharding) {
+  for (const DimSharding &dim : sharding.dims)
+    colour = mix(colour, dim.terms);
+  for (const PartialSum &sum : sharding.partial)
+    colour = mix(mix(colour, uint64_t(sum.kind)), sum.axes);
+  return colour;
+}
+
+/// What the scalar code of a body computes, by its operations and by where
+/// their operands are made.
+static Colour mixBody(Colour colour, Region &region) {
+  if (!region.hasOneBlock())
+    return mix(colour, &region);
+  llvm::SmallDenseMap<Value, unsigned, 16> numbers;
+  for (BlockArgument argument : region.getArguments())
+    numbers.try_emplace(argument, numbers.size());
+  for (Operation &op : region.front()) {
+    colour = mix(colour, op.getName().getAsOpaquePointer());
+    for (Value operand : op.getOperands()) {
+      auto known = numbers.find(operand);
+      colour = mix(colour, known == numbers.end() ? ~0u : known->second);
+    }
+    for (Value result : op.getResults()) {
+      numbers.try_emplace(result, numbers.size());
+      colour = mix(colour, result.getType().getAsOpaquePointer());
+    }
+  }
+  return colour;
+}
+
+namespace {
+
+class ColourRefinement {
+public:
+  ColourRefinement(const ShardingState &state, ArrayRef<Loops> loops)
+      : state(state), loops(loops), tensors(state.tensors.size()) {
+    for (auto [number, tensor] : llvm::enumerate(state.tensors)) {
+      Colour colour = mix(0, tensor.type.getAsOpaquePointer());
+      colour = mix(colour, uint64_t(state.isGrouped(number)));
+      ofTensors.push_back(mix(colour, tensor.sharding));
+    }
+    for (auto [number, node] : llvm::enumerate(state.nodes)) {
+      ofNodes.push_back(getOwn(node, loops[number]));
+      unsigned operands = node.view.operands.size();
+      for (auto [t, tensor] : llvm::enumerate(node.tensors)) {
+        if (tensor < 0)
+          continue;
+        if (t >= operands)
+          tensors[tensor] = {int(number), unsigned(t)};
+        ports.push_back({unsigned(number), unsigned(tensor), unsigned(t)});
+      }
+    }
+  }
+
+  /// See one step further.
+  void refine() {
+    std::vector<Colour> seen(ofTensors);
+    for (auto [tensor, colour] : llvm::enumerate(seen))
+      if (tensors[tensor].maker >= 0)
+        colour = mix(mix(colour, ofNodes[tensors[tensor].maker]),
+                     tensors[tensor].result);
+    // Readers are a set: their order in the program does not matter.
+    std::vector<Colour> readers(seen.size(), 0);
+    for (const Port &port : ports)
+      if (tensors[port.tensor].maker != int(port.node))
+        readers[port.tensor] += mix(ofNodes[port.node], port.position);
+    for (auto [colour, reader] : llvm::zip_equal(seen, readers))
+      colour = mix(colour, reader);
+    for (const Port &port : ports)
+      ofNodes[port.node] =
+          mix(mix(ofNodes[port.node], seen[port.tensor]), port.position);
+  }
+
+  NodeGroups getGroups() const {
+    NodeGroups groups;
+    // Groups of one colour, more than one only where colours collide.
+    llvm::DenseMap<Colour, SmallVector<unsigned, 1>> known;
+    for (unsigned node = 0; node < ofNodes.size(); ++node) {
+      auto &same = known[ofNodes[node] >> 2]; // the map reserves two keys
+      auto *group = llvm::find_if(same, [&](unsigned other) {
+        return isEqual(node, groups.firstNodes[other]);
+      });
+      if (group == same.end()) {
+        same.push_back(groups.firstNodes.size());
+        groups.firstNodes.push_back(node);
+        group = std::prev(same.end());
+      }
+      groups.ofNodes.push_back(*group);
+    }
+    return groups;
+  }
+
+private:
+  struct Maker {
+    int maker = -1;
+    unsigned result = 0;
+  };
+  struct Port {
+    unsigned node, tensor, position;
+  };
+
+  Type getType(const OpNode &node, unsigned t) const {
+    unsigned operands = node.view.operands.size();
+    return t < operands ? node.view.operands[t]->get().getType()
+           : node.kind == OpNode::Kind::Operation
+               ? node.view.op->getResult(t - operands).getType()
+               : Type();
+  }
+
+  Colour getOwn(const OpNode &node, ArrayRef<AxisList> loops) const {
+    Colour colour = mix(uint64_t(node.kind), &node.view.map);
+    colour = mix(colour, node.view.op->getName().getAsOpaquePointer());
+    for (const AxisList &list : loops)
+      colour = mix(colour, list);
+    for (auto [t, tensor] : llvm::enumerate(node.tensors))
+      colour = mix(mix(colour, getType(node, t).getAsOpaquePointer()),
+                   uint64_t(tensor < 0));
+    if (node.kind == OpNode::Kind::Return) {
+      func::FuncOp function = state.function;
+      bool isAnnotated = bool(function.getResultAttr(
+          node.view.operands.front()->getOperandNumber(), attr::kSharding));
+      return mix(colour, uint64_t(isAnnotated));
+    }
+    for (Region &region : node.view.op->getRegions())
+      colour = mixBody(colour, region);
+    return colour;
+  }
+
+  /// True if what may be chosen for one node may be for the other.
+  bool isEqual(unsigned number, unsigned otherNumber) const {
+    const OpNode &node = state.nodes[number];
+    const OpNode &other = state.nodes[otherNumber];
+    if (node.kind != other.kind || &node.view.map != &other.view.map ||
+        node.view.op->getName() != other.view.op->getName() ||
+        node.tensors.size() != other.tensors.size() ||
+        loops[number] != loops[otherNumber])
+      return false;
+    return llvm::all_of(
+        llvm::seq<unsigned>(0, node.tensors.size()), [&](unsigned t) {
+          return getType(node, t) == getType(other, t) &&
+                 (node.tensors[t] < 0) == (other.tensors[t] < 0);
+        });
+  }
+
+  const ShardingState &state;
+  ArrayRef<Loops> loops;
+  std::vector<Maker> tensors;
+  std::vector<Port> ports; // by nodes
+  std::vector<Colour> ofTensors, ofNodes;
+};
+
+} // namespace
+
+NodeGroups mlir::tp::groupEqualNodes(const ShardingState &state,
+                                     ArrayRef<Loops> loops) {
+  if (state.nodes.size() < kLeastNodes) {
+    NodeGroups groups;
+    groups.ofNodes.resize(state.nodes.size());
+    std::iota(groups.ofNodes.begin(), groups.ofNodes.end(), 0);
+    groups.firstNodes = groups.ofNodes;
+    return groups;
+  }
+  ColourRefinement colours(state, loops);
+  for (unsigned round = 0; round < kRounds; ++round)
+    colours.refine();
+  return colours.getGroups();
+}

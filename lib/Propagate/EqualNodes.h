@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// The nodes of a program that look alike, with what stands around them.
+//
+//   layer 0   layer 1   layer 2  …  layer 125      norm, q, k, v, …
+//      A         B         B            C
+//
+// A deep model repeats its layers. What is best for a node depends on what it
+// computes and on its surroundings, so equal nodes in equal surroundings are
+// computed alike, and a search decides once for all of them. Surroundings are
+// compared up to some distance, by which the first and the last layers are told
+// from those between: the colour refinement of Weisfeiler and Leman, with the
+// positions of operands kept, ended after a few rounds.
+
+#ifndef TP_LIB_PROPAGATE_EQUALNODES_H
+#define TP_LIB_PROPAGATE_EQUALNODES_H
+
+#include "ShardingState.h"
+
+namespace mlir::tp {
+
+struct NodeGroups {
+  /// The group of each node. Groups are numbered by their first nodes.
+  SmallVector<unsigned, 0> ofNodes;
+  /// The first node of each group.
+  SmallVector<unsigned, 0> firstNodes;
+};
+
+/// Group the nodes of `state`, whose loops are `loops`. In a small program, and
+/// where nothing repeats, each node is a group.
+NodeGroups groupEqualNodes(const ShardingState &state, ArrayRef<Loops> loops);
+
+} // namespace mlir::tp
+
+#endif // TP_LIB_PROPAGATE_EQUALNODES_H

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// What a program costs, kept up to date while its nodes are computed otherwise.
+//
+// The price of a program is the sum over its tensors of what it takes to offer
+// each to its readers, once for each cut that they want, and the work of the
+// busiest device. Nodes here are groups of equal ones, which are computed alike
+// and counted as often as they are; so are their tensors. The price is that of
+// the whole program in any case.
+
+#ifndef TP_LIB_PROPAGATE_PRICEDPROGRAM_H
+#define TP_LIB_PROPAGATE_PRICEDPROGRAM_H
+
+#include "EqualNodes.h"
+#include "LoopCandidates.h"
+#include <deque>
+
+namespace mlir::tp {
+
+class PricedProgram {
+public:
+  /// `loops` are those of the nodes of `state`.
+  PricedProgram(const ShardingState &state, ArrayRef<Loops> loops,
+                const NodeGroups &groups);
+
+  unsigned size() const { return nodes.size(); }
+  unsigned getNumCandidates(unsigned node) const {
+    return nodes[node].candidates->size();
+  }
+  unsigned getCurrent(unsigned node) const { return nodes[node].current; }
+  const Loops &getLoops(unsigned node, unsigned candidate) const {
+    return (*nodes[node].candidates)[candidate].loops;
+  }
+  /// How many equal nodes it stands for.
+  double getCount(unsigned node) const { return nodes[node].count; }
+
+  double getTotal() const { return total; }
+  double getWork(unsigned node) const {
+    const Node &n = nodes[node];
+    return n.count * (*n.candidates)[n.current].work;
+  }
+  /// What the tensors of a node cost together.
+  double getTouched(unsigned node) const;
+  /// What each of them costs.
+  SmallVector<double, 4> getTouchedEach(unsigned node) const;
+  /// What those cost of which `counts` holds, each for the readers for which
+  /// `isRead` holds: `counts(maker)` says whether all readers, or decided ones,
+  /// or the tensor not at all is counted.
+  enum class Readers { None, Decided, All };
+  double getPrice(unsigned node, function_ref<Readers(int maker)> counts,
+                  function_ref<bool(unsigned reader)> isDecided) const;
+
+  /// Compute a node in another way.
+  void set(unsigned node, unsigned candidate);
+  /// How many changes were made since the last were kept.
+  size_t getNumChanges() const { return changes.size(); }
+  /// Take back changes until `count` are left.
+  void undo(size_t count);
+  /// Keep all changes; `changed` receives the nodes.
+  void keep(SmallVectorImpl<unsigned> *changed = nullptr);
+
+  /// Append those who make or read a tensor of a node.
+  void addNeighbours(unsigned node, SmallVectorImpl<unsigned> &to) const;
+
+private:
+  /// What a placement is offered for, and at what price, by those of a shape.
+  struct Row {
+    SmallVector<unsigned, 0> offered;
+    SmallVector<double, 0> prices; // negative until asked for
+  };
+  /// The placements of tensors of one shape, numbered for themselves.
+  struct Shape {
+    ShapeId id;
+    SmallVector<PlacementId, 0> placements;
+    llvm::DenseMap<PlacementId, unsigned> numbers;
+    mutable std::vector<Row> rows;
+  };
+  struct Tensor {
+    unsigned shape = 0;
+    double count = 0;
+    int maker = -1; // node, or none if it is an argument
+    unsigned made = 0;
+    SmallVector<unsigned, 2> readers; // nodes
+    SmallVector<unsigned, 2> wanted;  // what they want
+    double price = 0;
+  };
+  /// Where a node has to do with a tensor: as its maker, or in a slot of those
+  /// who read it.
+  struct Port {
+    unsigned tensor, position;
+    int slot;
+  };
+  struct Node {
+    const LoopCandidates *candidates = nullptr;
+    unsigned current = 0;
+    double count = 0;
+    /// For each candidate the placements of its tensors, by their shapes.
+    SmallVector<unsigned, 0> placements;
+    SmallVector<Port, 4> ports;
+    SmallVector<unsigned, 4> tensors; // each once
+  };
+  struct Change {
+    unsigned node, before;
+    double totalBefore;
+  };
+
+  void setReturned(const ShardingState &state, const NodeGroups &groups);
+  void addTensors(const ShardingState &state, const NodeGroups &groups);
+  unsigned addShape(RankedTensorType type);
+  unsigned addPlacement(unsigned shape, PlacementId placement);
+  void addPlacements(const ShardingState &state, const OpNode &example,
+                     Node &node);
+  const Row &getRow(const Shape &shape, unsigned from) const;
+  double getPrice(const Shape &shape, unsigned from, unsigned to) const;
+  double computePrice(const Tensor &tensor,
+                      function_ref<bool(unsigned)> isCounted = nullptr) const;
+  void place(const Node &node);
+
+  mutable PlacementPrices prices;
+  CandidateFinder finder;
+  std::deque<LoopCandidates> returned;
+  std::vector<Shape> shapes;
+  llvm::DenseMap<ShapeId, unsigned> shapeNumbers;
+  std::vector<Tensor> tensors;
+  std::vector<Node> nodes;
+  SmallVector<Change, 0> changes;
+  SmallVector<double, 0> pricesBefore;
+  double total = 0;
+};
+
+} // namespace mlir::tp
+
+#endif // TP_LIB_PROPAGATE_PRICEDPROGRAM_H
