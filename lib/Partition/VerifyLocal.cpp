@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "EqualOps.h"
+#include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "tp/IR/ShardingAttributes.h"
 #include "tp/Partition/Partition.h"
 #include "tp/Partition/Passes.h"
@@ -24,9 +26,16 @@ public:
   LogicalResult run() {
     if (failed(verifyBoundary()))
       return failure();
-    WalkResult walk = function.walk([&](Operation *op) {
-      return op == function ? WalkResult::advance() : WalkResult(verifyOp(op));
-    });
+    WalkResult walk =
+        function.walk<WalkOrder::PreOrder>([&](Operation *op) -> WalkResult {
+          if (op == function)
+            return WalkResult::advance();
+          // A deep model has a few kinds of operations. The first violation
+          // ends the pass, so what was seen before holds.
+          if (isa<linalg::LinalgOp>(op) && !seen.insert(op).second)
+            return WalkResult::skip();
+          return verifyOp(op);
+        });
     return failure(walk.wasInterrupted());
   }
 
@@ -42,6 +51,8 @@ private:
 
   func::FuncOp function;
   SymbolTableCollection symbols;
+  /// Linalg operations that were verified, with all that is in them.
+  EqualOps seen;
   /// Cuts of a dimension whose parts are known to cover it.
   std::map<std::pair<int64_t, SmallVector<AxisTerm>>, bool> covered;
 };
