@@ -15,7 +15,7 @@ namespace mlir::tp {
 } // namespace mlir::tp
 
 /// Set the tensors of `state` to how the attributes of operations make them.
-static void readShardings(ShardingState &state) {
+static void readShardings(ShardingState &state, ShardingCodec &codec) {
   for (TensorState &tensor : state.tensors) {
     auto result = dyn_cast_or_null<OpResult>(tensor.value);
     if (!result)
@@ -26,7 +26,7 @@ static void readShardings(ShardingState &state) {
       continue;
     if (auto sharding =
             dyn_cast<ShardingAttr>(shardings[result.getResultNumber()]))
-      tensor.sharding = toTensorSharding(sharding, state.mesh);
+      tensor.sharding = codec.decode(sharding);
   }
   for (const OpNode &node : state.nodes) {
     if (node.kind != OpNode::Kind::DataFlow)
@@ -36,7 +36,7 @@ static void readShardings(ShardingState &state) {
       int tensor = node.tensors[operands + number];
       ShardingAttr sharding = getDataFlowSharding(node.view.op, target);
       if (tensor >= 0 && sharding)
-        state.tensors[tensor].sharding = toTensorSharding(sharding, state.mesh);
+        state.tensors[tensor].sharding = codec.decode(sharding);
     }
   }
 }
@@ -162,6 +162,11 @@ static void report(const ShardingState &state, const OpNode &node,
 }
 
 LogicalResult mlir::tp::chooseLoops(func::FuncOp function) {
+  return chooseLoops(function, nullptr);
+}
+
+LogicalResult mlir::tp::chooseLoops(func::FuncOp function,
+                                    std::unique_ptr<ShardingState> known) {
   if (function.isExternal())
     return success();
   FailureOr<FlatSymbolRefAttr> mesh = findMesh(function);
@@ -169,19 +174,24 @@ LogicalResult mlir::tp::chooseLoops(func::FuncOp function) {
     return failure();
   if (!*mesh)
     return success();
-  ShardingState state(function, lookupMesh(function, *mesh));
-  readShardings(state);
+  if (!known)
+    known =
+        std::make_unique<ShardingState>(function, lookupMesh(function, *mesh));
+  ShardingState &state = *known;
+  ShardingCodec codec(*mesh, state.mesh);
+  readShardings(state, codec);
   SmallVector<Loops, 0> loops;
   for (const OpNode &node : state.nodes) {
     auto known = node.view.op->getAttrOfType<LoopsAttr>(attr::kLoops);
     loops.push_back(node.kind == OpNode::Kind::Operation && known
-                        ? toLoops(known, state.mesh)
+                        ? codec.decode(known)
                         : Loops(node.view.map.factors.size()));
   }
   LoopSearch search(state, loops);
   search.run();
   LoopWriter writer(state, *mesh);
   bool changed = false;
+  bool isReported = function.getContext()->getRemarkEngine();
   for (auto [number, node] : llvm::enumerate(state.nodes)) {
     if (node.kind != OpNode::Kind::Operation)
       continue;
@@ -190,6 +200,8 @@ LogicalResult mlir::tp::chooseLoops(func::FuncOp function) {
       continue;
     changed = true;
     writer.write(node, chosen);
+    if (!isReported)
+      continue;
     auto [before, after] = search.compare(number, loops[number]);
     if (after < before)
       report(state, node, *mesh, loops[number], chosen, before, after);
@@ -200,7 +212,7 @@ LogicalResult mlir::tp::chooseLoops(func::FuncOp function) {
     if (node.kind == OpNode::Kind::Operation &&
         search.getLoops(number) != loops[number])
       writer.writeOrigins(number, search.getLoops(number));
-  readShardings(state);
+  readShardings(state, codec);
   chooseEdges(state, *mesh);
   return success();
 }
@@ -209,9 +221,13 @@ namespace {
 
 struct ChooseLoopsPass : public tp::impl::ChooseLoopsPassBase<ChooseLoopsPass> {
   void runOnOperation() override {
-    for (func::FuncOp function : getOperation().getOps<func::FuncOp>())
-      if (failed(chooseLoops(function)))
+    for (func::FuncOp function : getOperation().getOps<func::FuncOp>()) {
+      std::unique_ptr<ShardingState> state;
+      if (auto held = getCachedChildAnalysis<HeldState>(function))
+        state = std::move(held->get().state);
+      if (failed(chooseLoops(function, std::move(state))))
         return signalPassFailure();
+    }
   }
 };
 

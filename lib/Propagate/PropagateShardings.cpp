@@ -253,9 +253,12 @@ static TensorSharding getClosed(TensorSharding sharding) {
   return sharding;
 }
 
-LogicalResult mlir::tp::propagateShardings(func::FuncOp function) {
+/// Propagate; the result is the state of the function as its attributes say it
+/// now, or null if there is nothing to propagate.
+static FailureOr<std::unique_ptr<ShardingState>>
+propagate(func::FuncOp function) {
   if (function.isExternal())
-    return success();
+    return std::unique_ptr<ShardingState>();
   dropNestedConstraints(function);
   FailureOr<FlatSymbolRefAttr> mesh = findMesh(function);
   if (failed(mesh))
@@ -263,9 +266,11 @@ LogicalResult mlir::tp::propagateShardings(func::FuncOp function) {
   if (!*mesh) {
     if (!isLocal(function))
       dropHints(function);
-    return success();
+    return std::unique_ptr<ShardingState>();
   }
-  ShardingState state(function, lookupMesh(function, *mesh));
+  auto result =
+      std::make_unique<ShardingState>(function, lookupMesh(function, *mesh));
+  ShardingState &state = *result;
   runFixpoint(state);
   reportSplitGroups(state);
   ShardingCodec codec(*mesh, state.mesh);
@@ -290,7 +295,12 @@ LogicalResult mlir::tp::propagateShardings(func::FuncOp function) {
             : Attribute());
   setArgumentAttributes(function, attr::kSharding, ofArguments);
   setResultAttributes(function, attr::kSharding, ofResults);
-  return success();
+  state.readAgain();
+  return result;
+}
+
+LogicalResult mlir::tp::propagateShardings(func::FuncOp function) {
+  return failure(failed(propagate(function)));
 }
 
 namespace {
@@ -298,9 +308,13 @@ namespace {
 struct PropagateShardingsPass
     : public tp::impl::PropagateShardingsPassBase<PropagateShardingsPass> {
   void runOnOperation() override {
-    for (func::FuncOp function : getOperation().getOps<func::FuncOp>())
-      if (failed(propagateShardings(function)))
+    for (func::FuncOp function : getOperation().getOps<func::FuncOp>()) {
+      FailureOr<std::unique_ptr<ShardingState>> state = propagate(function);
+      if (failed(state))
         return signalPassFailure();
+      getChildAnalysis<HeldState>(function).state = std::move(*state);
+    }
+    markAnalysesPreserved<HeldState>();
   }
 };
 

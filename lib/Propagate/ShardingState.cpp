@@ -7,24 +7,65 @@ using namespace mlir::tp;
 
 ShardingState::ShardingState(func::FuncOp function, MeshOp mesh)
     : function(function), meshOp(mesh), mesh(mesh.getMesh()) {
-  for (BlockArgument argument : function.getArguments()) {
-    if (!isa<RankedTensorType>(argument.getType()))
-      continue;
-    unsigned tensor = addTensor(argument, argument.getType());
-    auto sharding = function.getArgAttrOfType<ShardingAttr>(
-        argument.getArgNumber(), attr::kSharding);
-    if (!sharding)
-      continue;
-    auto name = function.getArgAttrOfType<StringAttr>(argument.getArgNumber(),
-                                                      attr::kName);
-    annotate(tensor, sharding,
-             name ? "argument \"" + name.getValue() + "\""
-                  : "argument #" + Twine(argument.getArgNumber()));
-  }
+  for (BlockArgument argument : function.getArguments())
+    if (isa<RankedTensorType>(argument.getType()))
+      addTensor(argument, argument.getType());
+  annotateArguments();
   addBlock(function.getBody().front());
   firstResult = tensors.size();
   addReturn(cast<func::ReturnOp>(function.getBody().front().getTerminator()));
+  annotateResults();
   dirty.resize(nodes.size());
+}
+
+void ShardingState::annotateArguments() {
+  unsigned tensor = 0;
+  for (BlockArgument argument : function.getArguments()) {
+    if (!isa<RankedTensorType>(argument.getType()))
+      continue;
+    unsigned number = argument.getArgNumber(), current = tensor++;
+    auto sharding =
+        function.getArgAttrOfType<ShardingAttr>(number, attr::kSharding);
+    if (!sharding)
+      continue;
+    auto name = function.getArgAttrOfType<StringAttr>(number, attr::kName);
+    annotate(current, sharding,
+             name ? "argument \"" + name.getValue() + "\""
+                  : "argument #" + Twine(number));
+  }
+}
+
+void ShardingState::annotateResults() {
+  for (unsigned i = 0, e = function.getNumResults(); i < e; ++i) {
+    auto sharding =
+        function.getResultAttrOfType<ShardingAttr>(i, attr::kSharding);
+    if (!sharding)
+      continue;
+    auto name = function.getResultAttrOfType<StringAttr>(i, attr::kName);
+    annotate(getResultTensor(i), sharding,
+             name ? "result \"" + name.getValue() + "\""
+                  : "result #" + Twine(i));
+  }
+}
+
+void ShardingState::readAgain() {
+  annotations.clear();
+  hidden.clear();
+  for (TensorState &tensor : tensors) {
+    tensor.sharding = TensorSharding::replicatedOf(tensor.type.getRank(),
+                                                   /*open=*/true);
+    tensor.origins.clear();
+  }
+  annotateArguments();
+  for (const InnerAnnotation &inner : innerAnnotations)
+    annotate(inner.tensor, inner.sharding, inner.words);
+  annotateResults();
+}
+
+void ShardingState::annotateInner(unsigned tensor, ShardingAttr sharding,
+                                  const Twine &words) {
+  innerAnnotations.push_back({tensor, sharding, words.str()});
+  annotate(tensor, sharding, innerAnnotations.back().words);
 }
 
 unsigned ShardingState::addTensor(Value value, Type type) {
@@ -136,14 +177,14 @@ void ShardingState::addManual(ManualOp op) {
        llvm::zip_equal(op->getOpOperands(), op.getInShardings())) {
     Type type = operand.get().getType();
     unsigned wanted = addTensor(Value(), type);
-    annotate(wanted, getPart(sharding), text);
+    annotateInner(wanted, getPart(sharding), text);
     addAlike(OpNode::Kind::Manual, op, &operand,
              {getTensor(operand.get()), static_cast<int>(wanted)},
              cast<RankedTensorType>(type));
   }
   for (auto [result, sharding] :
        llvm::zip_equal(op.getResults(), op.getOutShardings()))
-    annotate(addTensor(result, result.getType()), getPart(sharding), text);
+    annotateInner(addTensor(result, result.getType()), getPart(sharding), text);
 }
 
 /// Add a node whose tensors, all of `type`, are cut alike, dimension by
@@ -202,9 +243,9 @@ void ShardingState::addOperation(Operation *op) {
     connect(number, tensor);
     if (auto constrain = dyn_cast<ConstrainOp>(op)) {
       auto loc = op->getLoc()->findInstanceOf<FileLineColLoc>();
-      annotate(tensor, constrain.getSharding(),
-               loc ? "the constraint at line " + Twine(loc.getLine())
-                   : Twine("a constraint"));
+      annotateInner(tensor, constrain.getSharding(),
+                    loc ? "the constraint at line " + Twine(loc.getLine())
+                        : Twine("a constraint"));
     }
   }
   nodes.push_back(std::move(node));
@@ -215,24 +256,15 @@ void ShardingState::addOperation(Operation *op) {
 /// step returns as many tensors as the model has parameters.
 void ShardingState::addReturn(func::ReturnOp op) {
   for (OpOperand &operand : op->getOpOperands()) {
-    unsigned index = operand.getOperandNumber();
     auto type = dyn_cast<RankedTensorType>(operand.get().getType());
     // Keep one tensor per result, so that results can be counted through.
     unsigned tensor = addTensor(
         Value(),
         type ? type
              : RankedTensorType::get({}, IndexType::get(op.getContext())));
-    if (!type)
-      continue;
-    addAlike(OpNode::Kind::Return, op, &operand,
-             {getTensor(operand.get()), static_cast<int>(tensor)}, type);
-    if (auto sharding = function.getResultAttrOfType<ShardingAttr>(
-            index, attr::kSharding)) {
-      auto name = function.getResultAttrOfType<StringAttr>(index, attr::kName);
-      annotate(tensor, sharding,
-               name ? "result \"" + name.getValue() + "\""
-                    : "result #" + Twine(index));
-    }
+    if (type)
+      addAlike(OpNode::Kind::Return, op, &operand,
+               {getTensor(operand.get()), static_cast<int>(tensor)}, type);
   }
 }
 

@@ -103,9 +103,23 @@ public:
   /// The priorities in use, ascending.
   SmallVector<int64_t> getRounds() const;
   void markDirty(unsigned tensor);
+  /// Forget what was propagated and read the annotations again: the boundary
+  /// says more after propagation.
+  void readAgain();
 
 private:
+  /// An annotation on a value inside of the function.
+  struct InnerAnnotation {
+    unsigned tensor;
+    ShardingAttr sharding;
+    std::string words;
+  };
+
   unsigned addTensor(Value value, Type type);
+  void annotateArguments();
+  void annotateResults();
+  void annotateInner(unsigned tensor, ShardingAttr sharding,
+                     const Twine &words);
   void annotate(unsigned tensor, ShardingAttr sharding, const Twine &words);
   void addBlock(Block &block);
   void addOperation(Operation *op);
@@ -120,8 +134,21 @@ private:
   void connect(unsigned node, unsigned tensor);
 
   llvm::DenseMap<Value, unsigned> numbers;
+  std::vector<InnerAnnotation> innerAnnotations;
   unsigned firstResult = 0;
 };
+
+/// The state of a function, handed from tp-propagate-shardings to
+/// tp-choose-loops as an analysis. What stands between them and changes the
+/// program does not preserve it; then it is built again.
+struct HeldState {
+  explicit HeldState(Operation *) {}
+  std::unique_ptr<ShardingState> state;
+};
+
+/// As chooseLoops, with the state of the function if it is known.
+LogicalResult chooseLoops(func::FuncOp function,
+                          std::unique_ptr<ShardingState> state);
 
 /// Extend shardings until nothing changes, round by round of priority.
 void runFixpoint(ShardingState &state);
