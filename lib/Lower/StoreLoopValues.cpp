@@ -15,14 +15,15 @@ static bool mayBeCarried(Value value) {
   while (Operation *def = value.getDefiningOp()) {
     if (!isa<tensor::ExtractSliceOp, tensor::ExpandShapeOp,
              tensor::CollapseShapeOp, tensor::CastOp>(def))
-      return isa<scf::IfOp>(def);
+      return isa<scf::IfOp, LoopLikeOpInterface>(def);
     value = def->getOperand(0);
   }
   return true;
 }
 
 /// True if `value` is `argument` after changes that nobody else sees the inside
-/// of: it lies in the buffer of `argument` by itself.
+/// of: it lies in the buffer of `argument` by itself. Of an inner loop, what it
+/// hands on lies where the loop got it from.
 static bool isUpdateOf(Value value, BlockArgument argument) {
   while (value.hasOneUse()) {
     auto result = dyn_cast<OpResult>(value);
@@ -30,6 +31,8 @@ static bool isUpdateOf(Value value, BlockArgument argument) {
       return value == argument;
     if (auto insert = dyn_cast<tensor::InsertSliceOp>(result.getOwner()))
       value = insert.getDest();
+    else if (auto loop = dyn_cast<scf::ForOp>(result.getOwner()))
+      value = loop.getTiedLoopInit(result)->get();
     else if (auto op = dyn_cast<DestinationStyleOpInterface>(result.getOwner()))
       value = op.getTiedOpOperand(result)->get();
     else
