@@ -2,8 +2,9 @@
 //
 // How one operation is computed: an axis list for each factor. What annotations
 // of an earlier round of priority brought goes first; then operands are asked
-// before results, larger before smaller, earlier before later. What a later one
-// wants against an earlier one is a conflict.
+// before results, larger before smaller, in element-wise operations those cut
+// more before those cut less, earlier before later. What a later one wants
+// against an earlier one is a conflict.
 
 #include "ShardingState.h"
 #include "mlir/IR/Remarks.h"
@@ -28,7 +29,13 @@ public:
         order.push_back(t);
     llvm::stable_sort(order, [&](unsigned a, unsigned b) {
       auto rank = [&](unsigned t) {
-        return std::pair(t >= operands, -state.tensors[node.tensors[t]].bytes);
+        const TensorState &tensor = state.tensors[node.tensors[t]];
+        // Operands of an element-wise operation are all alike.
+        int64_t parts = 1;
+        if (node.isParallel)
+          for (const DimSharding &dim : tensor.sharding.dims)
+            parts *= getNumParts(dim.terms);
+        return std::tuple(t >= operands, -tensor.bytes, -parts);
       };
       return rank(a) < rank(b);
     });

@@ -3,7 +3,8 @@
 // RUN: %check-each %s
 
 // Where annotations disagree: common parts go through, the rest is settled for
-// each operation, for the larger operand, then the earlier one.
+// each operation, for the larger operand, then the one that is cut most if the
+// operation is element-wise, then the earlier one.
 
 tp.mesh @pod <tp = 4>
 tp.mesh @grid <x = 2, y = 3>
@@ -32,9 +33,9 @@ func.func @earlier_operand(%x: tensor<6x8xf32> {tp.sharding = #tp.sharding<@pod,
 
 // CHECK-LABEL: func @one_loop
 // CHECK:         linalg.add
-// CHECK-SAME:    tp.loops = #tp.loops<@grid, [{"x"}, {}]>
+// CHECK-SAME:    tp.loops = #tp.loops<@grid, [{"y"}, {}]>
 func.func @one_loop(%x: tensor<6x8xf32> {tp.sharding = #tp.sharding<@grid, [{"x"}, {}]>}, %y: tensor<6x8xf32> {tp.sharding = #tp.sharding<@grid, [{"y"}, {}]>}, %init: tensor<6x8xf32>) -> tensor<6x8xf32> {
-  // expected-remark @+1 {{operand #1 of 'linalg.add' is cut along dimension 0, and the operation computes it cut otherwise}}
+  // expected-remark @+1 {{operand #0 of 'linalg.add' is cut along dimension 0, and the operation computes it cut otherwise}}
   %0 = linalg.add ins(%x, %y : tensor<6x8xf32>, tensor<6x8xf32>) outs(%init : tensor<6x8xf32>) -> tensor<6x8xf32>
   return %0 : tensor<6x8xf32>
 }
@@ -44,10 +45,10 @@ func.func @one_loop(%x: tensor<6x8xf32> {tp.sharding = #tp.sharding<@grid, [{"x"
 // CHECK-LABEL: func @common_beginning
 // CHECK-SAME:    %arg2: tensor<24x5xf32> {tp.sharding = #tp.sharding<@deep, [{"a"}, {}]>}
 // CHECK:         linalg.add
-// CHECK-SAME:    tp.loops = #tp.loops<@deep, [{"a", "b"}, {}]>
+// CHECK-SAME:    tp.loops = #tp.loops<@deep, [{"a", "c"}, {}]>
 tp.mesh @deep <a = 2, b = 2, c = 3>
 func.func @common_beginning(%x: tensor<24x5xf32> {tp.sharding = #tp.sharding<@deep, [{"a", "b"}, {}]>}, %y: tensor<24x5xf32> {tp.sharding = #tp.sharding<@deep, [{"a", "c"}, {}]>}, %init: tensor<24x5xf32>) -> tensor<24x5xf32> {
-  // expected-remark @+1 {{operand #1 of 'linalg.add' is cut along dimension 0, and the operation computes it cut otherwise}}
+  // expected-remark @+1 {{operand #0 of 'linalg.add' is cut along dimension 0, and the operation computes it cut otherwise}}
   %0 = linalg.add ins(%x, %y : tensor<24x5xf32>, tensor<24x5xf32>) outs(%init : tensor<24x5xf32>) -> tensor<24x5xf32>
   return %0 : tensor<24x5xf32>
 }
