@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "ForallLoops.h"
 #include "InlineSplats.h"
 #include "StructuredOps.h"
 #include "mlir/Dialect/ControlFlow/IR/ControlFlowOps.h"
@@ -59,6 +60,13 @@ static void dropUnreadInits(linalg::GenericOp op) {
 }
 
 LogicalResult mlir::tp::normalizeOps(ModuleOp module) {
+  // Inner ones come first: outer ones copy what became of them.
+  SmallVector<scf::ForallOp> parallel;
+  module.walk([&](scf::ForallOp op) { parallel.push_back(op); });
+  IRRewriter rewriter(module.getContext());
+  for (scf::ForallOp op : parallel)
+    writeForall(rewriter, op);
+
   SmallVector<Operation *> mappable, generated, unstructured;
   module.walk([&](Operation *op) {
     if (auto assertion = dyn_cast<cf::AssertOp>(op))
@@ -72,7 +80,6 @@ LogicalResult mlir::tp::normalizeOps(ModuleOp module) {
       mappable.push_back(op);
   });
 
-  IRRewriter rewriter(module.getContext());
   for (Operation *op : generated) {
     rewriter.setInsertionPoint(op);
     // Dynamic shapes are left to the verifier, which names them.

@@ -18,6 +18,7 @@ static const OperationRuleTable &getOperationRules() {
     addCollectiveRules(rules);
     addControlFlowRules(rules);
     addManualRules(rules);
+    addForallRules(rules);
     addConstantRules(rules);
     addGatherRules(rules);
     addAggregateRules(rules);
@@ -185,12 +186,17 @@ Execution::runBlock(Block &block, ArrayRef<RankTensors> arguments,
   }
   Operation *terminator = block.getTerminator();
   SmallVector<RankTensors> results;
-  for (Value operand : terminator->getOperands()) {
-    FailureOr<RankTensors> tensors = lookup(operand, scope, terminator);
-    if (failed(tensors))
-      return failure();
-    results.push_back(std::move(*tensors));
-  }
+  WalkResult walk = terminator->walk<WalkOrder::PreOrder>([&](Operation *op) {
+    for (Value operand : op->getOperands()) {
+      FailureOr<RankTensors> tensors = lookup(operand, scope, terminator);
+      if (failed(tensors))
+        return WalkResult::interrupt();
+      results.push_back(std::move(*tensors));
+    }
+    return WalkResult::advance();
+  });
+  if (walk.wasInterrupted())
+    return failure();
   auto last = lastUses.find(terminator);
   if (last != lastUses.end())
     for (Value value : last->second)

@@ -43,6 +43,7 @@ void addTensorElementRules(OperationRuleTable &table);
 void addTensorSliceRules(OperationRuleTable &table);
 void addCollectiveRules(OperationRuleTable &table);
 void addManualRules(OperationRuleTable &table);
+void addForallRules(OperationRuleTable &table);
 void addControlFlowRules(OperationRuleTable &table);
 void addConstantRules(OperationRuleTable &table);
 void addGatherRules(OperationRuleTable &table);
@@ -59,7 +60,7 @@ public:
       : numRanks(numRanks), options(options) {}
 
   /// Bind `arguments` to the arguments of `block`, execute it, and return the
-  /// operands of its terminator.
+  /// operands of its terminator and of the operations in it.
   FailureOr<SmallVector<RankTensors>>
   runBlock(Block &block, ArrayRef<RankTensors> arguments, Scope &scope);
   FailureOr<SmallVector<RankTensors>>

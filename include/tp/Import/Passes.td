@@ -213,6 +213,7 @@ def NormalizeOpsPass : Pass<"tp-normalize-ops", "::mlir::ModuleOp"> {
     constant become that constant in the body, and assertions in bodies are
     dropped. Operations that are several loops are written as these: softmax,
     pack, unpack, Winograd's transforms, `tensor.gather` and `tensor.scatter`.
+    `scf.forall` becomes a nest of `scf.for`, which carries what iterations write.
 
     ```mlir
     // Before
@@ -236,6 +237,7 @@ def NormalizeOpsPass : Pass<"tp-normalize-ops", "::mlir::ModuleOp"> {
     Remarks: `assertion-dropped` (analysis).
   }];
   let dependentDialects = ["::mlir::linalg::LinalgDialect",
+                           "::mlir::scf::SCFDialect",
                            "::mlir::tensor::TensorDialect"];
 }
 
