@@ -15,6 +15,7 @@
 #include "tp/Propagate/Propagation.h"
 #include "tp/Sharding/Projection.h"
 #include "tp/Sharding/ReshardPath.h"
+#include <deque>
 
 using namespace mlir;
 using namespace mlir::tp;
@@ -38,7 +39,7 @@ public:
     for (BlockArgument argument : function.getArguments())
       if (auto sharding = function.getArgAttrOfType<ShardingAttr>(
               argument.getArgNumber(), attr::kSharding))
-        made[argument] = toTensorSharding(sharding, mesh);
+        made[argument] = &codec.decode(sharding);
     visitBlock(body);
     eraseUnusedFreeValues(body);
     return failure(isRefused);
@@ -63,7 +64,7 @@ private:
       operand.set(getAs(operand.get(), *getFlowing(operand, mesh), op));
     for (auto [result, sharding] :
          llvm::zip_equal(op.getResults(), op.getOutShardings()))
-      made[result] = op.getManualPart(sharding, mesh);
+      made[result] = &placements.emplace_back(op.getManualPart(sharding, mesh));
   }
 
   /// What flows along an edge is resharded to what the edge carries.
@@ -79,7 +80,7 @@ private:
     for (const DataFlowEdge &edge : edges) {
       reshardSources(edge, /*ofOp=*/true);
       for (Value target : edge.targets)
-        made[target] = toTensorSharding(getDataFlowSharding(op, target), mesh);
+        made[target] = &codec.decode(getDataFlowSharding(op, target));
     }
     for (Region &region : op->getRegions())
       for (Block &block : region)
@@ -109,7 +110,7 @@ private:
     auto shardings = op->getAttrOfType<ArrayAttr>(attr::kShardings);
     for (auto [number, result] : llvm::enumerate(op->getResults()))
       if (auto sharding = dyn_cast<ShardingAttr>(shardings[number]))
-        made[result] = codec.decode(sharding);
+        made[result] = &codec.decode(sharding);
     if (isa<ConstrainOp, BarrierOp>(op)) {
       // The operand is now what the result is said to be.
       made[op->getOperand(0)] = made[op->getResult(0)];
@@ -127,9 +128,11 @@ private:
   /// `value` as `user` wants it.
   Value getAs(Value value, const TensorSharding &wanted, Operation *user) {
     auto current = made.find(value);
+    if (current != made.end() && current->second->samePlacement(wanted))
+      return value;
     TensorSharding source = current == made.end()
                                 ? TensorSharding::replicatedOf(wanted.getRank())
-                                : current->second;
+                                : *current->second;
     if (!canReshard(source, wanted)) {
       InFlightDiagnostic diagnostic =
           user->emitOpError("wants ")
@@ -142,12 +145,10 @@ private:
     }
     if (current == made.end())
       return makeAnew(value, wanted, user);
-    if (current->second.samePlacement(wanted))
-      return value;
-    if (canonicalizePartial(current->second.partial) !=
+    if (canonicalizePartial(current->second->partial) !=
         canonicalizePartial(wanted.partial))
       value = reduceForAll(value, wanted, user);
-    if (made[value].samePlacement(wanted))
+    if (made[value]->samePlacement(wanted))
       return value;
     return reshard(value, wanted, user);
   }
@@ -161,8 +162,8 @@ private:
     wanted.partial = getKnown(value, kept);
     value = getAs(value, wanted, user);
     wanted.partial.assign(kept.begin(), kept.end());
-    return made[value].samePlacement(wanted) ? value
-                                             : reshard(value, wanted, user);
+    return made[value]->samePlacement(wanted) ? value
+                                              : reshard(value, wanted, user);
   }
 
   /// The part of `kept` that is pending in `value`.
@@ -170,7 +171,7 @@ private:
     auto current = made.find(value);
     return current == made.end()
                ? Pending()
-               : intersectPending(kept, current->second.partial);
+               : intersectPending(kept, current->second->partial);
   }
 
   /// Reduce a pending value once for all its users, who may get it from each
@@ -187,7 +188,7 @@ private:
             }))
           all.push_back(getPlacement(*other));
       entry->second = planReductions(cast<RankedTensorType>(value.getType()),
-                                     made[value], all, prices);
+                                     *made[value], all, prices);
     }
     // Resharding makes no new trees.
     const ReductionTree &tree = entry->second;
@@ -223,7 +224,7 @@ private:
     } else {
       return std::nullopt;
     }
-    const TensorSharding &source = made[use.get()];
+    const TensorSharding &source = *made[use.get()];
     if (canonicalizePartial(wanted.partial) ==
             canonicalizePartial(source.partial) ||
         !canReshard(source, wanted))
@@ -245,7 +246,7 @@ private:
 
   Value reshard(Value value, const TensorSharding &wanted, Operation *user) {
     ShardingAttr source =
-        toShardingAttr(meshName, mesh, getPlacement(made[value]));
+        toShardingAttr(meshName, mesh, getPlacement(*made[value]));
     ShardingAttr target = toShardingAttr(meshName, mesh, getPlacement(wanted));
     Value &known = reshards[{value, target}];
     Operation *place = getPlaceBeforeLoops(value, user);
@@ -255,7 +256,7 @@ private:
     while (auto earlier = first.getDefiningOp<ReshardOp>())
       first = earlier.getInput();
     Operation *maker = first.getDefiningOp();
-    bool reduces = made[value].isPartial() && !wanted.isPartial();
+    bool reduces = made[value]->isPartial() && !wanted.isPartial();
     Operation *origin = reduces ? findReduction(maker) : nullptr;
     builder.setInsertionPoint(place);
     auto op =
@@ -264,7 +265,7 @@ private:
     op->setAttr(attr::kCause,
                 builder.getStringAttr(describeReshard(
                     first, origin ? origin : maker, user, reduces)));
-    made[op.getResult()] = getPlacement(wanted);
+    made[op.getResult()] = &placements.emplace_back(getPlacement(wanted));
     known = op.getResult();
     return op.getResult();
   }
@@ -281,7 +282,7 @@ private:
       Operation *next = nullptr;
       for (Value operand : maker->getOperands()) {
         auto entry = made.find(operand);
-        if (!next && entry != made.end() && entry->second.isPartial())
+        if (!next && entry != made.end() && entry->second->isPartial())
           next = operand.getDefiningOp();
       }
       if (!next)
@@ -338,7 +339,7 @@ private:
     copy->setAttr(attr::kShardings, builder.getArrayAttr(shardings));
     copy = generalizeIfBodyChanges(copy, loops);
     Value result = copy->getResult(cast<OpResult>(value).getResultNumber());
-    made[result] = getPlacement(wanted);
+    made[result] = &placements.emplace_back(getPlacement(wanted));
     return copies[{value, target}] = result;
   }
 
@@ -366,7 +367,8 @@ private:
   /// Somebody wants pending what is not.
   bool isRefused = false;
   /// How every value is made; free values are not in it.
-  llvm::DenseMap<Value, TensorSharding> made;
+  llvm::DenseMap<Value, const TensorSharding *> made;
+  std::deque<TensorSharding> placements; // those that no attribute says
   llvm::DenseMap<std::pair<Value, Attribute>, Value> reshards, copies;
   llvm::DenseMap<Value, ReductionTree> trees;
 };
