@@ -14,7 +14,7 @@ help:
 	@echo "make asan    every test under AddressSanitizer and UBSan"
 	@echo "make tsan    the runtime's tests under ThreadSanitizer"
 	@echo "make bench   compare with peers: one ratio a benchmark"
-	@echo "make planted-bugs  prove that the tests see six known bugs"
+	@echo "make planted-bugs  prove that the tests see each of a list of known bugs"
 
 install:
 	@scripts/install-dependencies.sh

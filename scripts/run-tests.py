@@ -130,7 +130,7 @@ SUITES = {
     "fuzz": run_fuzz,
     "asan-everything": lambda: lit_suite("asan", ("all", "tp-unit-tests"), (".", "unit")),
 }
-BY_DEFAULT = ("checks", "tests", "planted", "asan", "tsan")
+BY_DEFAULT = ("checks", "tests", "fuzz", "asan", "tsan", "planted")
 
 
 def main() -> int:
