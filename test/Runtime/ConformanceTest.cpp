@@ -143,7 +143,7 @@ void Conformance::addMoves(const Terms &axes) {
           site.axes = axes;
           site.dim = dim;
           site.kind = CollectiveKind::Shard;
-          site.operandShape = {3, 2, 5 * scale};
+          site.operandShape = {3, 2, scale > 1 ? scale : 5};
           site.operandShape[dim] = size;
           site.resultShape = site.operandShape;
           site.resultShape[dim] = ceilDiv(size, group);
@@ -208,7 +208,7 @@ void Conformance::addRowMoves(const Terms &axes) {
           for (std::vector<int64_t> &row : site.counts)
             for (int64_t &count : row)
               count = random() % (most + 1);
-          site.operandShape = site.resultShape = {3, 2, 5 * scale};
+          site.operandShape = site.resultShape = {3, 2, scale > 1 ? scale : 5};
           site.operandShape[dim] = sum(site, /*isSent=*/true);
           site.resultShape[dim] = sum(site, /*isSent=*/false);
           add(site);
@@ -217,7 +217,7 @@ void Conformance::addRowMoves(const Terms &axes) {
         // Within a neighbour, beyond it, beyond the ends.
         for (auto [low, high] : std::vector<std::pair<int64_t, int64_t>>{
                  {0, 0}, {1, 0}, {0, 2}, {1, 1}, {3, 5}, {20, 1}}) {
-          site.operandShape = {3, 2, 5 * scale};
+          site.operandShape = {3, 2, scale > 1 ? scale : 5};
           site.operandShape[dim] = 2;
           site.resultShape = site.operandShape;
           site.resultShape[dim] += low + high;
