@@ -2,13 +2,15 @@
 #include "PlacementPrices.h"
 #include "tp/Cost/CollectiveCost.h"
 #include "tp/Propagate/ShardedOp.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallString.h"
+#include <numeric>
 
 using namespace mlir;
 using namespace mlir::tp;
 
 PlacementPrices::PlacementPrices(const Mesh &mesh)
-    : planner(mesh, getWirePrice) {}
+    : planner(mesh, getWirePrice, /*leastPerByte=*/1) {}
 
 /// Append the bytes of a number to a key.
 static void append(SmallVectorImpl<char> &key, int64_t number) {
@@ -74,20 +76,75 @@ PlacementId PlacementPrices::getOffered(PlacementId made, PlacementId wanted) {
              : placements[wanted].whole;
 }
 
+/// Name the axes in the order in which both placements speak of them: axes of
+/// one size cost the same.
+static void renameAxes(const Mesh &mesh, TensorSharding &from,
+                       TensorSharding &to) {
+  SmallVector<int, 4> names(mesh.getNumAxes(), -1);
+  SmallVector<bool, 4> isTaken(mesh.getNumAxes(), false);
+  auto rename = [&](AxisList &terms) {
+    for (AxisTerm &term : terms) {
+      if (term.isGap())
+        continue;
+      int &name = names[term.axis];
+      for (int axis = 0; name < 0; ++axis) {
+        if (isTaken[axis] || mesh.sizes[axis] != mesh.sizes[term.axis])
+          continue;
+        name = axis;
+        isTaken[axis] = true;
+      }
+      term.axis = name;
+    }
+  };
+  for (TensorSharding *sharding : {&from, &to}) {
+    for (DimSharding &dim : sharding->dims)
+      rename(dim.terms);
+    for (PartialSum &sum : sharding->partial)
+      rename(sum.axes);
+  }
+}
+
+/// The price between two placements, which neither the names of axes of one
+/// size nor the order of dimensions change: what differs in them is planned
+/// once.
+double PlacementPrices::computePrice(const Shape &shape, TensorSharding from,
+                                     TensorSharding to) {
+  if (!canReshard(from, to))
+    return kImpossible;
+  renameAxes(planner.getMesh(), from, to);
+  SmallVector<unsigned, 6> order(shape.sizes.size());
+  std::iota(order.begin(), order.end(), 0);
+  auto getDigits = [&](unsigned dim) {
+    SmallVector<int64_t, 12> digits = {shape.sizes[dim]};
+    for (const TensorSharding *sharding : {&from, &to}) {
+      for (const AxisTerm &term : sharding->dims[dim].terms)
+        digits.append({term.axis, term.pre, term.size});
+      digits.push_back(-2); // after gaps, whose axis is -1
+    }
+    return digits;
+  };
+  llvm::stable_sort(order, [&](unsigned a, unsigned b) {
+    return getDigits(a) < getDigits(b);
+  });
+  SmallVector<int64_t> sizes;
+  TensorSharding before, after;
+  before.partial = from.partial;
+  after.partial = to.partial;
+  for (unsigned dim : order) {
+    sizes.push_back(shape.sizes[dim]);
+    before.dims.push_back(from.dims[dim]);
+    after.dims.push_back(to.dims[dim]);
+  }
+  return planner.plan(sizes, shape.elementBytes, before, after).cost;
+}
+
 double PlacementPrices::get(ShapeId shape, PlacementId from, PlacementId to) {
   if (from == to)
     return 0;
   auto [entry, isNew] =
       known.try_emplace({shape, (uint64_t(from) << 32) | to}, 0);
-  if (isNew) {
-    const TensorSharding &source = placements[from].sharding;
-    const TensorSharding &target = placements[to].sharding;
-    entry->second = canReshard(source, target)
-                        ? planner
-                              .plan(shapes[shape].sizes,
-                                    shapes[shape].elementBytes, source, target)
-                              .cost
-                        : kImpossible;
-  }
+  if (isNew)
+    entry->second = computePrice(shapes[shape], placements[from].sharding,
+                                 placements[to].sharding);
   return entry->second;
 }

@@ -52,6 +52,9 @@ private:
     int64_t elementBytes;
   };
 
+  double computePrice(const Shape &shape, TensorSharding from,
+                      TensorSharding to);
+
   ReshardPlanner planner;
   SmallVector<Placement, 0> placements;
   SmallVector<Shape, 0> shapes;

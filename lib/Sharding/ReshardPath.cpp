@@ -184,7 +184,7 @@ static TensorSharding getMeetingPoint(llvm::ArrayRef<int64_t> shape,
 
 static void appendStage(const Mesh &mesh, llvm::ArrayRef<int64_t> shape,
                         int64_t elementBytes, const TensorSharding &from,
-                        const TensorSharding &to, StepCost cost,
+                        const TensorSharding &to, const ReshardPricing &cost,
                         ReshardPlan &plan) {
   std::optional<StageView> view = getView(shape, from, to);
   assert(view && "the placements of one stage have a common view");
@@ -200,7 +200,8 @@ static void appendStage(const Mesh &mesh, llvm::ArrayRef<int64_t> shape,
 
 static ReshardPlan makePlan(const Mesh &mesh, llvm::ArrayRef<int64_t> shape,
                             int64_t elementBytes, const TensorSharding &start,
-                            const TensorSharding &end, StepCost cost) {
+                            const TensorSharding &end,
+                            const ReshardPricing &cost) {
   assert(start.getRank() == shape.size() && end.getRank() == shape.size() &&
          "the ranks differ");
   assert(canReshard(start, end) && "no collective makes a pending reduction");
@@ -229,7 +230,7 @@ llvm::SmallVector<ReshardStage, 1>
 mlir::tp::planReshard(const Mesh &mesh, llvm::ArrayRef<int64_t> shape,
                       int64_t elementBytes, const TensorSharding &from,
                       const TensorSharding &to, StepCost cost) {
-  return makePlan(mesh, shape, elementBytes, from, to, cost).stages;
+  return makePlan(mesh, shape, elementBytes, from, to, {cost}).stages;
 }
 
 //===----------------------------------------------------------------------===//
@@ -273,6 +274,7 @@ const ReshardPlan &ReshardPlanner::plan(llvm::ArrayRef<int64_t> shape,
   appendPlacement(key, to);
   auto [entry, isNew] = plans.try_emplace(key);
   if (isNew)
-    entry->second = makePlan(mesh, shape, elementBytes, from, to, cost);
+    entry->second =
+        makePlan(mesh, shape, elementBytes, from, to, {cost, leastPerByte});
   return entry->second;
 }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Dijkstra's algorithm (Numerische Mathematik 1, 1959) over placements, cut off
-// at the cost of the fallback.
+// The A* algorithm (Hart, Nilsson and Raphael, IEEE Transactions on Systems
+// Science and Cybernetics 4, 1968) over placements, cut off at the cost of the
+// fallback. Where nothing is known of the price of a byte it is Dijkstra's.
 #include "ReshardSearch.h"
 #include "DimCut.h"
 #include "Permutation.h"
@@ -56,6 +57,7 @@ struct Node {
   ReshardState state;
   ReshardStep step; // that leads here
   double cost = 0;
+  double bound = 0; // of what is left to the goal
   int parent = -1;
   bool settled = false;
 };
@@ -146,9 +148,12 @@ static double getCost(const ReshardProblem &problem, const Path &path,
 
 static constexpr int mostSettled = 1 << 14;
 
-ReshardRoute mlir::tp::findRoute(const ReshardProblem &problem, StepCost cost) {
+ReshardRoute mlir::tp::findRoute(const ReshardProblem &problem,
+                                 const ReshardPricing &price) {
   if (problem.from == problem.to)
     return {};
+  StepCost cost = price.ofStep;
+  ReceiveBound bound(problem, price.leastPerByte);
   ReshardEdges edges(problem);
   Path fallback;
   edges.visitFallback([&](ReshardStep step, ReshardState target) {
@@ -198,6 +203,7 @@ ReshardRoute mlir::tp::findRoute(const ReshardProblem &problem, StepCost cost) {
       int number = entry->second;
       if (isNew) {
         nodes.emplace_back();
+        nodes.back().bound = bound.get(target);
         nodes.back().state = std::move(target);
       } else if (nodes[number].settled || total >= nodes[number].cost) {
         return;
@@ -205,7 +211,9 @@ ReshardRoute mlir::tp::findRoute(const ReshardProblem &problem, StepCost cost) {
       nodes[number].step = std::move(step);
       nodes[number].cost = total;
       nodes[number].parent = current;
-      queue.push({total, number});
+      total += nodes[number].bound;
+      if (total < nodes[goal].cost || number == goal)
+        queue.push({total, number});
     });
   }
 

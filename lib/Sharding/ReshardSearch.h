@@ -5,6 +5,7 @@
 #ifndef TP_SHARDING_RESHARDSEARCH_H
 #define TP_SHARDING_RESHARDSEARCH_H
 
+#include "tp/Sharding/Ownership.h"
 #include "tp/Sharding/ReshardPath.h"
 
 namespace mlir::tp {
@@ -78,12 +79,29 @@ private:
   llvm::SmallVector<AxisTerm> pieces;
 };
 
+/// What no way from a placement to the goal can fall below, by what devices
+/// must receive: the elements of their part of the goal that they do not have.
+class ReceiveBound {
+public:
+  ReceiveBound(const ReshardProblem &problem, double leastPerByte);
+
+  double get(const ReshardState &state) const;
+
+private:
+  const ReshardProblem &problem;
+  double leastPerByte;
+  llvm::SmallVector<int64_t, 8> positions;
+  /// Of each position, what it has in the end of each dimension.
+  llvm::SmallVector<Extent, 32> wanted;
+};
+
 /// The cheapest steps from one placement to the other and their cost.
 struct ReshardRoute {
   llvm::SmallVector<ReshardStep> steps;
   double cost = 0;
 };
-ReshardRoute findRoute(const ReshardProblem &problem, StepCost cost);
+ReshardRoute findRoute(const ReshardProblem &problem,
+                       const ReshardPricing &price);
 
 } // namespace mlir::tp
 

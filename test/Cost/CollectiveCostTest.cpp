@@ -107,6 +107,42 @@ TEST(CollectiveTime, PlansDependOnTheTopology) {
   EXPECT_EQ(getFirstAxis(fast, slow), 1);
 }
 
+// What devices must receive bounds the search and changes no price: all
+// placements of a tensor of uneven sizes on small meshes, sums among them.
+TEST(WirePrice, BoundChangesNoPrice) {
+  for (const Mesh &mesh :
+       {Mesh{{"a", "b"}, {2, 3}, {}}, Mesh{{"a", "b", "c"}, {2, 2, 2}, {}}}) {
+    ReshardPlanner plain(mesh, getWirePrice);
+    ReshardPlanner bounded(mesh, getWirePrice, /*leastPerByte=*/1);
+    // Axis i cuts dimension digit - 1, is pending, or is not used.
+    unsigned numAxes = mesh.getNumAxes(), numPlacements = 1;
+    for (unsigned axis = 0; axis < numAxes; ++axis)
+      numPlacements *= 4;
+    auto getPlacement = [&](unsigned number) {
+      TensorSharding sharding = TensorSharding::replicatedOf(2);
+      AxisList pending;
+      for (unsigned axis = 0; axis < numAxes; ++axis, number /= 4) {
+        AxisTerm term = AxisTerm::whole(mesh, axis);
+        if (number % 4 == 3)
+          pending.push_back(term);
+        else if (number % 4 > 0)
+          sharding.dims[number % 4 - 1].terms.push_back(term);
+      }
+      if (!pending.empty())
+        sharding.partial.push_back({CombinerKind::Sum, pending});
+      return sharding;
+    };
+    for (unsigned from = 0; from < numPlacements; ++from)
+      for (unsigned to = 0; to < numPlacements; ++to) {
+        TensorSharding source = getPlacement(from), target = getPlacement(to);
+        if (canReshard(source, target))
+          EXPECT_EQ(bounded.plan({24, 35}, 4, source, target).cost,
+                    plain.plan({24, 35}, 4, source, target).cost)
+              << from << " to " << to;
+      }
+  }
+}
+
 TEST(DefaultStepCost, PrefersFewerBytesAndSteps) {
   ReshardStep step;
   auto getCost = [&](StepKind kind, int64_t bytes) {

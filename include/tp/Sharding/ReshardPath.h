@@ -68,6 +68,13 @@ struct ReshardStage {
 using StepCost = llvm::function_ref<double(const ReshardStep &step,
                                            int64_t bytes, int64_t groupSize)>;
 
+/// What steps cost, and the least that a step costs for each byte that a device
+/// receives by it; 0 where that is not known. The search is faster with it.
+struct ReshardPricing {
+  StepCost ofStep;
+  double leastPerByte = 0;
+};
+
 /// True if collectives can lead from one placement to the other: what `to`
 /// leaves pending is pending in `from`, and what it does not is combined first
 /// (entries of `partial` combine in their order, since kinds do not commute).
@@ -104,8 +111,10 @@ class ReshardPlanner {
 public:
   using Cost = std::function<double(const ReshardStep &, int64_t, int64_t)>;
 
-  ReshardPlanner(Mesh mesh, Cost cost)
-      : mesh(std::move(mesh)), cost(std::move(cost)) {}
+  /// `leastPerByte` as in ReshardPricing.
+  ReshardPlanner(Mesh mesh, Cost cost, double leastPerByte = 0)
+      : mesh(std::move(mesh)), cost(std::move(cost)),
+        leastPerByte(leastPerByte) {}
 
   const Mesh &getMesh() const { return mesh; }
   /// The plan of planReshard; the reference stays valid as long as the planner.
@@ -115,6 +124,7 @@ public:
 private:
   Mesh mesh;
   Cost cost;
+  double leastPerByte;
   llvm::StringMap<ReshardPlan> plans; // by shape, element size and placements
 };
 
