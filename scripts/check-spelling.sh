@@ -5,4 +5,4 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 git ls-files -z ':!:test/EndToEnd/models' ':!:LICENSE' |
-  xargs -0 codespell --ignore-words-list=inout,ans,fpt,nd,te,als,olt,ule,kinf
+  xargs -0 codespell --ignore-words-list=hart,inout,ans,fpt,nd,te,als,olt,ule,kinf
