@@ -85,6 +85,8 @@ Value RowMover::join(RankedTensorType type, unsigned dim,
     if (otherwise && isa<RankedTensorType>(otherwise.getType()))
       result = tensor::ExtractOp::create(b, loc, otherwise, position);
     for (const RowPiece &piece : llvm::reverse(pieces)) {
+      if (cast<RankedTensorType>(piece.rows.getType()).getNumElements() == 0)
+        continue; // no rows anywhere
       auto [element, isIn] =
           readPiece(b, loc, localizer, piece, dim, axes, position,
                     /*isAsked=*/static_cast<bool>(result));

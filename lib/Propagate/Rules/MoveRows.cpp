@@ -42,6 +42,12 @@ static RowMap compose(const RowMap &inner, const RowMap &outer) {
 
 Value RowMover::get(Value value, unsigned dim, const RowSource &source,
                     ArrayRef<Extent> wanted) {
+  // No slice is of no rows of none.
+  if (llvm::all_of(wanted, [](Extent rows) { return rows.size() == 0; })) {
+    RankedTensorType none = withRows(value, dim, 0);
+    return tensor::EmptyOp::create(builder, loc, none.getShape(),
+                                   none.getElementType());
+  }
   RowTransfer transfer = planTransfer(source, wanted);
   AxisListRef axes = source.terms;
   if (transfer.isLocal)

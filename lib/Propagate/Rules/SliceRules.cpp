@@ -125,6 +125,11 @@ struct ExtractSliceModel
     SmallVector<OpFoldResult> offsets = extract.getMixedOffsets();
     SmallVector<OpFoldResult> strides = extract.getMixedStrides();
     OpBuilder builder(op);
+    if (type.getNumElements() == 0) {
+      localizer.replaceBy(tensor::EmptyOp::create(
+          builder, op->getLoc(), type.getShape(), type.getElementType()));
+      return success();
+    }
     RowMover mover(op, localizer);
     Value source = extract.getSource(), isOwner;
     bool changes = false;
@@ -212,6 +217,10 @@ struct InsertSliceModel
 
   LogicalResult localize(Operation *op, Localizer &localizer) const {
     auto insert = cast<tensor::InsertSliceOp>(op);
+    if (insert.getSourceType().getNumElements() == 0) {
+      localizer.replaceBy(insert.getDest());
+      return success();
+    }
     const FactorMap &map = localizer.getFactorMap();
     SmallVector<int64_t> sizes =
         getLocalSizes(insert.getStaticSizes(), map.operands[1], map.operands[0],
@@ -239,10 +248,14 @@ private:
     auto destType = cast<RankedTensorType>(dest.getType());
     SmallVector<int64_t> shape(sizes);
     auto sourceType = cast<RankedTensorType>(source.getType());
-    llvm::SmallBitVector dropped = insert.getDroppedDims();
+    // Only the whole source tells which dimensions it lacks: a dimension of the
+    // local one may have one row by its cut.
+    auto dropped = computeRankReductionMask(
+        insert.getStaticSizes(),
+        localizer.getWholeShape(insert.getSourceMutable()));
     for (unsigned d = 0, kept = 0; d < shape.size(); ++d)
-      shape[d] = dropped.test(d) ? 1 : sourceType.getDimSize(kept++);
-    if (dropped.any()) {
+      shape[d] = dropped->contains(d) ? 1 : sourceType.getDimSize(kept++);
+    if (!dropped->empty()) {
       auto expanded = destType.clone(shape);
       source = tensor::ExpandShapeOp::create(
           builder, loc, expanded, source,
