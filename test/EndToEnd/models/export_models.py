@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-"""Write the programs of jax_models.py and peer_programs.py as linalg on tensors.
+"""Write the programs of *_models.py and *_programs.py as linalg on tensors.
 
     export_models.py NAME... [--output DIR] [--layers N]
 
@@ -21,6 +21,7 @@ from typing import Any
 os.environ.setdefault("JAX_PLATFORMS", "cpu")
 os.environ.setdefault("XLA_FLAGS", "--xla_force_host_platform_device_count=8")
 
+import geometry_programs
 import jax
 import jax_models
 import peer_programs
@@ -44,6 +45,7 @@ MODELS = {
     ),
     **DEEP_MODELS,
     **peer_programs.PEERS,
+    **geometry_programs.GEOMETRY,
 }
 
 

@@ -38,7 +38,7 @@ class Model:
     name: str
     function: Callable[..., Any]
     arguments: tuple[Tree, ...]
-    specs: tuple[Tree, ...]
+    specs: tuple[Tree, ...] | None = None  # None leaves the program without annotations
     axes: tuple[tuple[str, int], ...] = (("tp", 8),)
     results: Tree = None  # specs of the results; None leaves them to the partitioner
 
@@ -59,9 +59,9 @@ class Model:
     def jit(self) -> Any:
         """The function as `jax.jit` takes it."""
         closed = {} if self.results is None else {"out_shardings": self.shardings(self.results)}
-        return jax.jit(
-            self.function, in_shardings=self.shardings(self.specs), keep_unused=True, **closed
-        )
+        if self.specs is not None:
+            closed["in_shardings"] = self.shardings(self.specs)
+        return jax.jit(self.function, keep_unused=True, **closed)
 
     def lower(self) -> Any:
         """The function in StableHLO."""
