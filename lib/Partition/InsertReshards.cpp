@@ -221,6 +221,8 @@ private:
                             view.ofOperand(number));
       wanted.partial =
           getKnown(use.get(), pending.getCarried(op).getOperand(number));
+      if (auto constrain = dyn_cast<ConstrainOp>(op))
+        wanted.partial = codec.decode(constrain.getSharding()).partial;
     } else {
       return std::nullopt;
     }
@@ -235,8 +237,6 @@ private:
   /// The sharding that stands in the program for a use, without a computation.
   std::optional<TensorSharding> getStated(OpOperand &use) {
     Operation *op = use.getOwner();
-    if (auto constrain = dyn_cast<ConstrainOp>(op))
-      return toTensorSharding(constrain.getSharding(), mesh);
     if (isa<func::ReturnOp>(op))
       return toTensorSharding(function.getResultAttrOfType<ShardingAttr>(
                                   use.getOperandNumber(), attr::kSharding),
@@ -249,7 +249,7 @@ private:
         toShardingAttr(meshName, mesh, getPlacement(*made[value]));
     ShardingAttr target = toShardingAttr(meshName, mesh, getPlacement(wanted));
     Value &known = reshards[{value, target}];
-    Operation *place = getPlaceBeforeLoops(value, user);
+    Operation *place = getSharedPlace(value, user);
     if (isVisible(known, place))
       return known;
     Value first = value;

@@ -122,6 +122,15 @@ Operation *mlir::tp::getPlaceBeforeLoops(Value value, Operation *user) {
   return place;
 }
 
+Operation *mlir::tp::getSharedPlace(Value value, Operation *user) {
+  Operation *place = getPlaceBeforeLoops(value, user);
+  Operation *outermost = value.getParentBlock()->findAncestorOpInBlock(*place);
+  bool isShared = llvm::any_of(value.getUsers(), [&](Operation *other) {
+    return !outermost->isAncestor(other);
+  });
+  return isShared ? outermost : place;
+}
+
 int64_t mlir::tp::getTripCount(Operation *op) {
   auto loop = dyn_cast<LoopLikeOpInterface>(op);
   if (!loop)

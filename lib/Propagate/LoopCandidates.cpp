@@ -101,18 +101,29 @@ LoopCandidate CandidateFinder::makeCandidate(const OpNode &node, Loops loops) {
   return candidate;
 }
 
-void CandidateFinder::enumerate(const OpNode &node, LoopCandidates &found) {
-  const FactorMap &map = node.view.map;
+static SmallVector<unsigned, 6> getCuttableFactors(const FactorMap &map) {
   SmallVector<unsigned, 6> factors;
   for (auto [number, factor] : llvm::enumerate(map.factors))
     if (factor.size > 1 && factor.kind != FactorKind::Whole)
       factors.push_back(number);
-  // Where there are very many ways, an axis goes only where it is already.
-  double ways = std::pow(factors.size() + 1.0, parts.size());
+  return factors;
+}
+
+/// Where there are very many ways, an axis goes only where it is already: the
+/// candidates depend on how the tensors are cut.
+bool CandidateFinder::hasManyWays(const FactorMap &map) const {
   constexpr double mostWays = 256;
+  return std::pow(getCuttableFactors(map).size() + 1.0, parts.size()) >
+         mostWays;
+}
+
+void CandidateFinder::enumerate(const OpNode &node, LoopCandidates &found) {
+  const FactorMap &map = node.view.map;
+  SmallVector<unsigned, 6> factors = getCuttableFactors(map);
+  bool isNarrow = hasManyWays(map);
   Loops given = found.front().loops;
   auto hasPart = [&](unsigned factor, const AxisTerm &part) {
-    if (ways <= mostWays || covers(given[factor], part))
+    if (!isNarrow || covers(given[factor], part))
       return true;
     for (unsigned t = 0; t < node.tensors.size(); ++t) {
       if (node.tensors[t] < 0)
@@ -217,6 +228,11 @@ const LoopCandidates &CandidateFinder::find(const OpNode &node,
     append_range(key, "#" + std::to_string(known.size()));
   } else {
     appendKey(key, node, loops);
+    if (hasManyWays(node.view.map))
+      for (int tensor : node.tensors)
+        if (tensor >= 0)
+          append_range(key, "@" + std::to_string(prices.intern(
+                                      state.tensors[tensor].sharding)));
   }
   auto [entry, isNew] = known.try_emplace(key);
   LoopCandidates &found = entry->second;

@@ -43,6 +43,7 @@ public:
 private:
   void addParts(const TensorSharding &sharding);
   LoopCandidate makeCandidate(const OpNode &node, Loops loops);
+  bool hasManyWays(const FactorMap &map) const;
   void enumerate(const OpNode &node, LoopCandidates &found);
   void addCarried(const OpNode &node, LoopCandidates &found);
   bool allows(const OpNode &node, ArrayRef<AxisList> loops,

@@ -49,6 +49,10 @@ void setDataFlowShardings(Operation *op, ArrayRef<DataFlowEdge> edges,
 /// happens once.
 Operation *getPlaceBeforeLoops(Value value, Operation *user);
 
+/// The same where others may use what is made ready: not inside of a branch if
+/// `value` has users outside of it, which could not see it there.
+Operation *getSharedPlace(Value value, Operation *user);
+
 /// How often `op` runs its regions, as far as that is known.
 int64_t getTripCount(Operation *op);
 
