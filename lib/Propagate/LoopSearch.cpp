@@ -9,13 +9,22 @@ using namespace mlir::tp;
 /// must save this many bytes: what is smaller is computed as annotations
 /// suggest.
 static constexpr double kLeastShare = 0.01, kLeastGain = 1024;
+/// Devices compute at most so many times what annotations suggest: in a small
+/// program nearly any sum is dearer than to compute all of it everywhere, which
+/// is not what somebody wants who cuts it.
+static constexpr double kMostWork = 1.03;
 /// How many operations one move may take along.
 static constexpr unsigned kMostFollowers = 512;
 
 LoopSearch::LoopSearch(const ShardingState &state, ArrayRef<Loops> loops)
     : groups(groupEqualNodes(state, loops)), program(state, loops, groups),
-      stamps(program.size(), 0), movers(program.size(), 0),
-      changedAt(program.size(), 0) {}
+      mostWork(kMostWork * program.getTotalWork()), stamps(program.size(), 0),
+      movers(program.size(), 0), changedAt(program.size(), 0) {}
+
+/// True if more is computed now than may be, and than `before`.
+bool LoopSearch::isTooMuchWork(double before) const {
+  return program.getTotalWork() > std::max(mostWork, before);
+}
 
 /// What a change of a node must save whose tensors cost `touched`.
 double LoopSearch::getLeastGain(unsigned node, double touched) const {
@@ -32,12 +41,13 @@ bool LoopSearch::improve(unsigned node) {
   if (touched == 0)
     return false;
   double best = program.getTotal() - getLeastGain(node, touched);
+  double work = program.getTotalWork();
   size_t mark = program.getNumChanges();
   for (unsigned candidate = 0; candidate < count; ++candidate) {
     if (candidate == before)
       continue;
     program.set(node, candidate);
-    if (program.getTotal() < best) {
+    if (program.getTotal() < best && !isTooMuchWork(work)) {
       best = program.getTotal();
       choice = candidate;
     }
@@ -130,6 +140,7 @@ bool LoopSearch::move(unsigned node, unsigned candidate) {
   if (failsAgain(node, candidate))
     return false;
   double before = program.getTotal(), touched = program.getTouched(node);
+  double work = program.getTotalWork();
   size_t mark = program.getNumChanges();
   ++stamp;
   stamps[node] = movers[node] = stamp;
@@ -148,7 +159,8 @@ bool LoopSearch::move(unsigned node, unsigned candidate) {
   for (unsigned number : changed)
     program.addNeighbours(number, around);
   settle(around);
-  if (program.getTotal() < before - getLeastGain(node, touched)) {
+  if (program.getTotal() < before - getLeastGain(node, touched) &&
+      !isTooMuchWork(work)) {
     keep();
     return true;
   }

@@ -47,6 +47,7 @@ private:
   bool isDecided(unsigned node) const {
     return stamps[node] == stamp || program.getNumCandidates(node) == 1;
   }
+  bool isTooMuchWork(double before) const;
   double getLeastGain(unsigned node, double touched) const;
   double getDecidedPrice(unsigned node);
   bool improve(unsigned node);
@@ -60,6 +61,8 @@ private:
 
   NodeGroups groups;
   PricedProgram program;
+  /// What devices may compute in all, at the price of work.
+  double mostWork;
   /// A node is decided, or changed, in the move whose stamp it carries.
   SmallVector<unsigned, 0> stamps, movers;
   unsigned stamp = 0;

@@ -24,7 +24,8 @@ PricedProgram::PricedProgram(const ShardingState &state, ArrayRef<Loops> loops,
     total += tensor.price;
   }
   for (unsigned node = 0; node < nodes.size(); ++node)
-    total += getWork(node);
+    work += getWork(node);
+  total += work;
 }
 
 /// What no annotation says of a result is decided by propagation: it is given
@@ -263,10 +264,12 @@ void PricedProgram::place(const Node &node) {
 
 void PricedProgram::set(unsigned number, unsigned candidate) {
   Node &node = nodes[number];
-  changes.push_back({number, node.current, total});
-  total -= getWork(number);
+  changes.push_back({number, node.current, total, work});
+  double more = -getWork(number);
   node.current = candidate;
-  total += getWork(number);
+  more += getWork(number);
+  total += more;
+  work += more;
   place(node);
   for (unsigned index : node.tensors) {
     Tensor &tensor = tensors[index];
@@ -283,6 +286,7 @@ void PricedProgram::undo(size_t count) {
     Node &node = nodes[last.node];
     node.current = last.before;
     total = last.totalBefore;
+    work = last.workBefore;
     place(node);
     for (unsigned index : llvm::reverse(node.tensors))
       tensors[index].price = pricesBefore.pop_back_val();

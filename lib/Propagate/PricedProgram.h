@@ -35,6 +35,8 @@ public:
   double getCount(unsigned node) const { return nodes[node].count; }
 
   double getTotal() const { return total; }
+  /// The part of it that is work.
+  double getTotalWork() const { return work; }
   double getWork(unsigned node) const {
     const Node &n = nodes[node];
     return n.count * (*n.candidates)[n.current].work;
@@ -101,7 +103,7 @@ private:
   };
   struct Change {
     unsigned node, before;
-    double totalBefore;
+    double totalBefore, workBefore;
   };
 
   void setReturned(const ShardingState &state, const NodeGroups &groups);
@@ -125,7 +127,7 @@ private:
   std::vector<Node> nodes;
   SmallVector<Change, 0> changes;
   SmallVector<double, 0> pricesBefore;
-  double total = 0;
+  double total = 0, work = 0;
 };
 
 } // namespace mlir::tp
