@@ -27,7 +27,7 @@ def main() -> None:
     tree = jax.tree.structure(model.arguments)
     names = export_models.argument_names(model)
     whole = jax.tree.unflatten(tree, [arrays[name] for name in names])
-    arguments = jax.tree.map(jax.device_put, whole, model.shardings())
+    arguments = jax.tree.map(jax.device_put, whole, model.shardings(model.specs))
     step = model.jit().lower(*model.arguments).compile()
     np.savez(result, result0=np.asarray(step(*arguments)))
     print("ready", flush=True)
