@@ -316,20 +316,19 @@ PendingOp *PendingProgram::lookup(Operation *op) {
   return &ops.back();
 }
 
+const PendingOp *PendingProgram::getMaker(Value value) const {
+  auto entry = numbers.find(value.getDefiningOp());
+  return entry == numbers.end() ? nullptr : &ops[entry->second];
+}
+
 SpeciesSet PendingProgram::getPossible(Value value) const {
-  SpeciesSet set = getOwn(value);
-  if (Operation *op = value.getDefiningOp())
-    if (auto entry = numbers.find(op); entry != numbers.end())
-      set |= ops[entry->second].possible;
-  return set;
+  const PendingOp *maker = getMaker(value);
+  return getOwn(value) | (maker ? maker->possible : 0);
 }
 
 SpeciesSet PendingProgram::getPending(Value value) const {
-  SpeciesSet set = getOwn(value);
-  if (Operation *op = value.getDefiningOp())
-    if (auto entry = numbers.find(op); entry != numbers.end())
-      set |= ops[entry->second].carried;
-  return set;
+  const PendingOp *maker = getMaker(value);
+  return getOwn(value) | (maker ? maker->carried : 0);
 }
 
 //===----------------------------------------------------------------------===//
@@ -368,12 +367,10 @@ std::optional<TensorSharding> PendingProgram::getMade(Value value,
     if (auto manual = dyn_cast<ManualOp>(result.getOwner()))
       return manual.getManualPart(
           manual.getOutShardings()[result.getResultNumber()], mesh);
-    auto entry = numbers.find(result.getOwner());
-    if (entry != numbers.end() && (ops[entry->second].cutting & carried)) {
-      const PendingOp &op = ops[entry->second];
-      return projectLoops(op.view.map, getLoops(op, carried),
-                          op.view.ofResult(result.getResultNumber()));
-    }
+    const PendingOp *maker = getMaker(value);
+    if (maker && (maker->cutting & carried))
+      return projectLoops(maker->view.map, getLoops(*maker, carried),
+                          maker->view.ofResult(result.getResultNumber()));
     auto shardings =
         result.getOwner()->getAttrOfType<ArrayAttr>(attr::kShardings);
     if (!shardings)

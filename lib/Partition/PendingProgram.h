@@ -84,6 +84,9 @@ private:
   /// The species of reductions that a value is left with.
   SpeciesSet toSpecies(ArrayRef<PartialSum> pending) const;
 
+  /// The operation that makes `value`, if it is known.
+  const PendingOp *getMaker(Value value) const;
+
   func::FuncOp function;
   const Mesh &mesh;
   SmallVector<Pending, 2> species;
