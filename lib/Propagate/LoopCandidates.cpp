@@ -3,7 +3,7 @@
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "tp/Cost/CollectiveCost.h"
-#include "tp/Interpret/Work.h"
+#include "tp/Propagate/ShardableOpInterface.h"
 #include "tp/Sharding/Projection.h"
 #include "llvm/ADT/SmallString.h"
 
@@ -89,14 +89,8 @@ LoopCandidate CandidateFinder::makeCandidate(const OpNode &node, Loops loops) {
       sharding.partial = pending;
     candidate.placements.push_back(prices.intern(sharding));
   }
-  if (auto linalgOp = dyn_cast<linalg::LinalgOp>(node.view.op)) {
-    double iterations = 1;
-    for (auto [factor, terms] : llvm::zip(
-             ArrayRef(map.factors).take_front(linalgOp.getNumLoops()), loops))
-      iterations *= getLocalSize(factor.size, terms);
-    candidate.work =
-        getWorkPrice(iterations * countBlockFlops(*linalgOp.getBlock()));
-  }
+  if (auto shardable = dyn_cast<ShardableOpInterface>(node.view.op))
+    candidate.work = getWorkPrice(shardable.getFlops(map, loops));
   candidate.loops = std::move(loops);
   return candidate;
 }
