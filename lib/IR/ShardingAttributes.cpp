@@ -273,8 +273,10 @@ mlir::tp::verifySharding(ShardingAttr sharding, RankedTensorType type,
     if (ShapedType::isDynamic(size))
       continue;
     AxisList terms = *toAxisList(dim.getAxes(), checker.getMesh());
-    int64_t blocks = 1, product = 1;
-    for (const AxisTerm &term : terms) {
+    // A gap at the end divides alone; any other with all before it.
+    int64_t blocks = getBlockSize(terms), product = blocks;
+    for (const AxisTerm &term :
+         AxisListRef(terms).drop_back(hasBlocks(terms) ? 1 : 0)) {
       product *= term.size;
       if (term.isGap())
         blocks = product;

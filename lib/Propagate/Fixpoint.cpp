@@ -91,8 +91,12 @@ private:
         DimProjection projection =
             projectDim(dim.terms, getSizes(dims[number]));
         for (auto [factor, terms] :
-             llvm::zip_equal(dims[number], projection.factors))
+             llvm::zip_equal(dims[number], projection.factors)) {
           lists[t][factor] = terms;
+          // What lies in a factor that must be gathered first is not free.
+          if (!terms.empty() && map.factors[factor].kind == FactorKind::Whole)
+            break;
+        }
       }
     }
     return isCut;
@@ -116,7 +120,7 @@ private:
         int64_t bytes = getTensor(t).bytes;
         if (factor.source < 0) {
           factor = {list, static_cast<int>(t), bytes, false};
-        } else if (isPrefix(factor.agreed, list)) {
+        } else if (refines(list, factor.agreed)) {
           if (!factor.stopped && factor.agreed != list) {
             factor.agreed = list;
             factor.source = t;
@@ -125,7 +129,7 @@ private:
             factor.source = t;
             factor.bytes = bytes;
           }
-        } else if (!isPrefix(list, factor.agreed)) {
+        } else if (!refines(factor.agreed, list)) {
           factor.agreed = commonPrefix(factor.agreed, list);
           factor.stopped = true;
         }
@@ -140,24 +144,56 @@ private:
     bool isOperand = t < node.view.operands.size();
     if (isOperand ? !node.passesBackward : !node.passesForward)
       return false;
-    AxisList rest;
-    if (factors[f].agreed.size() < lists[t][f].size() ||
-        !isPrefix(lists[t][f], factors[f].agreed, &rest) || rest.empty())
+    const AxisList &agreed = factors[f].agreed;
+    if (agreed == lists[t][f] || !refines(agreed, lists[t][f]))
       return false;
     TensorState &tensor = getTensor(t);
     const FactorsOfDims &dims = node.getDims(t);
-    for (unsigned number = 0; number < dims.size(); ++number)
-      if (llvm::is_contained(dims[number], f))
-        return extend(tensor, number, dims[number], t, f, rest);
+    for (unsigned number = 0; number < dims.size(); ++number) {
+      if (!llvm::is_contained(dims[number], f))
+        continue;
+      if (!tensor.sharding.dims[number].open || map.factors[f].size < 2)
+        return false;
+      AxisList rest;
+      if (isPrefix(lists[t][f], agreed, &rest))
+        return !rest.empty() && append(tensor, number, t, f, rest);
+      return fillGaps(tensor, number, t, f);
+    }
     return false;
   }
 
-  bool extend(TensorState &tensor, unsigned number,
-              ArrayRef<unsigned> factorsOfDim, unsigned t, unsigned f,
-              AxisListRef rest) {
+  /// Give dimension `number` of tensor `t` the cut that follows from `list` for
+  /// factor `f`, if it can be cut so.
+  bool accept(TensorState &tensor, unsigned number, unsigned t, unsigned f,
+              AxisList list, AxisListRef added) {
     DimSharding &dim = tensor.sharding.dims[number];
-    if (!dim.open || map.factors[f].size < 2)
+    std::optional<AxisList> terms =
+        getTerms(node.getDims(t)[number], t, f, list);
+    if (!terms || *terms == dim.terms || !refines(*terms, dim.terms) ||
+        !fitsTerms(state.mesh, tensor.type.getDimSize(number), *terms))
       return false;
+    dim.terms = std::move(*terms);
+    recordOrigins(tensor, f, added);
+    lists[t][f] = std::move(list);
+    state.markDirty(node.tensors[t]);
+    return true;
+  }
+
+  /// What has a gap where others are cut takes all of the others' cut.
+  bool fillGaps(TensorState &tensor, unsigned number, unsigned t, unsigned f) {
+    AxisList added;
+    for (const AxisTerm &term : factors[f].agreed)
+      if (!term.isGap() && !covers(lists[t][f], term)) {
+        if (getFreePart(tensor, t, f, term) != term)
+          return false;
+        added.push_back(term);
+      }
+    return accept(tensor, number, t, f, factors[f].agreed, added);
+  }
+
+  /// Append of `rest` what is free and the dimension can express.
+  bool append(TensorState &tensor, unsigned number, unsigned t, unsigned f,
+              AxisListRef rest) {
     AxisList added;
     for (const AxisTerm &term : rest) {
       if (term.isGap() && map.factors[f].movesRows)
@@ -167,22 +203,31 @@ private:
       if (part != term)
         break;
     }
-    // Take parts off the end until the dimension can express the rest.
-    for (; dropTail(added); shorten(added)) {
+    auto acceptAdded = [&]() {
       AxisList list = lists[t][f];
       list.append(added);
-      list = canonicalize(list);
-      std::optional<AxisList> terms = getTerms(factorsOfDim, t, f, list);
-      if (!terms || *terms == dim.terms || !isPrefix(dim.terms, *terms) ||
-          !fitsTerms(state.mesh, tensor.type.getDimSize(number), *terms))
-        continue;
-      dim.terms = std::move(*terms);
-      recordOrigins(tensor, f, added);
-      lists[t][f] = std::move(list);
-      state.markDirty(node.tensors[t]);
-      return true;
-    }
+      return accept(tensor, number, t, f, canonicalize(list), added);
+    };
+    // What is cut between blocks is so as a whole or not at all, and where it
+    // is said: a dimension that is merged later may be wanted otherwise.
+    if (hasBlocks(rest))
+      return AxisListRef(added) == rest && acceptAdded();
+    for (; dropTail(added); shorten(added.back()))
+      if (!makesBlocks(number, t, f, added) && acceptAdded())
+        return true;
     return false;
+  }
+
+  /// True if the dimension could take `added` between blocks only.
+  bool makesBlocks(unsigned number, unsigned t, unsigned f, AxisListRef added) {
+    ArrayRef<unsigned> factorsOfDim = node.getDims(t)[number];
+    if (factorsOfDim.size() == 1)
+      return false;
+    AxisList list = lists[t][f];
+    list.append(added.begin(), added.end());
+    std::optional<AxisList> terms =
+        getTerms(factorsOfDim, t, f, canonicalize(list));
+    return terms && hasBlocks(*terms);
   }
 
   /// Drop what cuts nothing from the end of `terms`; false if nothing is left.
@@ -199,7 +244,6 @@ private:
       --size;
     term.size = size;
   }
-  static void shorten(AxisList &terms) { shorten(terms.back()); }
 
   /// The longest sub-axis that `term` begins with and tensor `t` may take.
   AxisTerm getFreePart(const TensorState &tensor, unsigned t, unsigned f,

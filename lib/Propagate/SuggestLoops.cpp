@@ -51,14 +51,21 @@ public:
 
 private:
   /// The major terms of a dimension that had come to tensor `t` by `round`.
+  /// Cuts between blocks come as a whole; a gap says nothing before what is cut
+  /// in it has come.
   AxisListRef getTermsBy(int64_t round, unsigned t, AxisListRef terms) const {
     if (state.hidden.empty())
       return terms;
-    return terms.take_while([&](const AxisTerm &term) {
+    AxisListRef come = terms.take_while([&](const AxisTerm &term) {
       const AxisOrigin *origin =
           term.isGap() ? nullptr : state.getOrigin(node.tensors[t], term);
       return !origin || origin->priority <= round;
     });
+    if (come.size() == terms.size())
+      return terms;
+    while (hasBlocks(come))
+      come = come.drop_back();
+    return hasBlocks(terms) ? AxisListRef() : come;
   }
 
   /// Follow the cut of tensor `t` where nothing speaks against it.
@@ -78,11 +85,13 @@ private:
       for (unsigned factor : dims[number])
         sizes.push_back(map.factors[factor].size);
       DimProjection projection = projectDim(terms, sizes);
-      bool followed = projection.exact;
+      // Where a factor is not followed, the cuts of the ones below it would be
+      // others.
+      bool followed = true;
       for (auto [factor, terms] :
            llvm::zip_equal(dims[number], projection.factors))
-        followed &= extend(factor, terms);
-      if (!followed && isLast)
+        followed = followed && extend(factor, terms);
+      if (!(followed && projection.exact) && isLast)
         report("conflict-settled", t, number, "computes it cut otherwise");
     }
   }
@@ -90,12 +99,22 @@ private:
   /// Extend the list of a factor to `terms`; false if it stays otherwise.
   bool extend(unsigned factor, const AxisList &terms) {
     AxisList &list = loops[factor], rest;
-    if (isPrefix(terms, list))
+    if (refines(list, terms))
       return true;
-    if (map.factors[factor].kind == FactorKind::Whole ||
-        !isPrefix(list, terms, &rest))
+    if (map.factors[factor].kind == FactorKind::Whole || !refines(terms, list))
       return false;
     AxisList before = list;
+    // What is cut between blocks, or fills a gap, is so as a whole or not at
+    // all.
+    if (hasBlocks(terms) || !isPrefix(list, terms, &rest)) {
+      list = terms;
+      bool taken = false;
+      for (unsigned other = 0; other < loops.size(); ++other)
+        taken |= other != factor && overlap(loops[other], terms);
+      if (taken || !isExpressible())
+        list = before;
+      return list == terms;
+    }
     for (const AxisTerm &term : rest) {
       bool taken =
           !term.isGap() && llvm::any_of(loops, [&](const AxisList &other) {
@@ -127,8 +146,25 @@ private:
       if (type &&
           !canCut(map, loops, node.getDims(t), type.getShape(), state.mesh))
         return false;
+      if (type && node.tensors[t] >= 0 && makesOtherBlocks(t))
+        return false;
     }
     return true;
+  }
+
+  /// True if uneven cuts of loops cut tensor `t` between blocks, and
+  /// propagation does not.
+  bool makesOtherBlocks(unsigned t) const {
+    if (llvm::any_of(loops,
+                     [](const AxisList &list) { return hasBlocks(list); }))
+      return false;
+    TensorSharding made = projectLoops(map, loops, node.getDims(t));
+    const TensorSharding &known = state.tensors[node.tensors[t]].sharding;
+    return llvm::any_of(
+        llvm::zip_equal(made.dims, known.dims), [](const auto &pair) {
+          const auto &[madeDim, knownDim] = pair;
+          return hasBlocks(madeDim.terms) && !hasBlocks(knownDim.terms);
+        });
   }
 
   void report(StringRef name, unsigned t, unsigned dim, StringRef what) {

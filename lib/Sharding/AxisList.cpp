@@ -67,7 +67,7 @@ bool mlir::tp::covers(AxisListRef list, const AxisTerm &term) {
   return reached == end;
 }
 
-/// Append `term` to a list in canonical form but for gaps at its end.
+/// Append `term` to a list in canonical form.
 static void appendTerm(AxisList &list, const AxisTerm &term) {
   if (term.size == 1)
     return;
@@ -122,8 +122,17 @@ AxisList mlir::tp::canonicalize(AxisListRef terms) {
   AxisList result;
   for (const AxisTerm &term : terms)
     appendTerm(result, term);
-  dropGapsAtEnd(result);
+  if (getNumParts(result) == 1)
+    result.clear();
   return result;
+}
+
+bool mlir::tp::hasBlocks(AxisListRef terms) {
+  return !terms.empty() && terms.back().isGap();
+}
+
+int64_t mlir::tp::getBlockSize(AxisListRef terms) {
+  return hasBlocks(terms) ? terms.back().size : 1;
 }
 
 AxisTerm mlir::tp::takeMajor(AxisTerm &term, int64_t size) {
@@ -166,6 +175,13 @@ static bool startTogether(const AxisTerm &a, const AxisTerm &b) {
 }
 
 bool mlir::tp::isPrefix(AxisListRef prefix, AxisListRef list, AxisList *rest) {
+  // Fewer axes would own other blocks, or parts of blocks.
+  if (hasBlocks(prefix) || hasBlocks(list)) {
+    bool isSame = prefix == list;
+    if (rest)
+      *rest = isSame ? AxisList() : AxisList(list);
+    return isSame || prefix.empty();
+  }
   Cursor p(prefix), l(list);
   while (!p.atEnd()) {
     if (l.atEnd() || !startTogether(p.current, l.current))
@@ -186,7 +202,26 @@ bool mlir::tp::isPrefix(AxisListRef prefix, AxisListRef list, AxisList *rest) {
   return true;
 }
 
+bool mlir::tp::refines(AxisListRef fine, AxisListRef coarse) {
+  if (hasBlocks(fine) || hasBlocks(coarse))
+    return isPrefix(coarse, fine);
+  Cursor f(fine), c(coarse);
+  while (!c.atEnd()) {
+    if (f.atEnd() ||
+        (!c.current.isGap() && !startTogether(f.current, c.current)))
+      return false;
+    int64_t common = std::gcd(f.current.size, c.current.size);
+    if (common != f.current.size && common != c.current.size)
+      return false;
+    f.take(common);
+    c.take(common);
+  }
+  return true;
+}
+
 AxisList mlir::tp::commonPrefix(AxisListRef a, AxisListRef b) {
+  if (hasBlocks(a) || hasBlocks(b))
+    return a == b ? AxisList(a) : AxisList();
   AxisList result;
   Cursor x(a), y(b);
   while (!x.atEnd() && !y.atEnd() && startTogether(x.current, y.current)) {

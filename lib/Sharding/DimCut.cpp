@@ -4,13 +4,15 @@
 
 using namespace mlir::tp;
 
+bool mlir::tp::splitsAt(int64_t size, int64_t major, bool divides) {
+  return divides || getDigits(major).back() <= getDigits(size / major).front();
+}
+
 /// True if cutting by `major`, then by `minor` parts gives the parts of cutting
 /// by their product, where `before` parts have been cut already.
 static bool composes(int64_t size, int64_t before, int64_t major,
                      int64_t minor) {
-  if (size % (before * major * minor) == 0)
-    return true;
-  return getDigits(major).back() <= getDigits(minor).front();
+  return splitsAt(major * minor, major, size % (before * major * minor) == 0);
 }
 
 std::optional<AxisList> mlir::tp::appendCut(const Mesh &mesh, int64_t size,

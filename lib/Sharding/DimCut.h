@@ -17,6 +17,11 @@
 
 namespace mlir::tp {
 
+/// True if a term of `size` parts may be read as `major` parts, and the rest of
+/// it within each. Dimensions that it divides lie the same in any order of
+/// digits; others only if the digits of both, ascending in each, are its own.
+bool splitsAt(int64_t size, int64_t major, bool divides);
+
 /// `list` cut further by `more`, canonical; nullopt if parts of parts would not
 /// be owned as the parts of the result are.
 std::optional<AxisList> appendCut(const Mesh &mesh, int64_t size,

@@ -37,6 +37,11 @@ Extent mlir::tp::getOwnedExtent(int64_t size, AxisListRef terms, int64_t part) {
 }
 
 bool mlir::tp::fitsTerms(const Mesh &mesh, int64_t size, AxisListRef terms) {
+  if (hasBlocks(terms)) {
+    int64_t block = getBlockSize(terms);
+    return size % block == 0 &&
+           fitsTerms(mesh, size / block, terms.drop_back());
+  }
   int64_t product = 1;
   for (const AxisTerm &term : terms) {
     product *= term.size;
@@ -87,8 +92,13 @@ llvm::SmallVector<OwnedRun, 1> mlir::tp::getOwnedRuns(const Mesh &mesh,
                                                       int64_t position) {
   assert(fitsTerms(mesh, size, terms) && "a gap does not fit its dimension");
   llvm::SmallVector<OwnedRun, 1> runs;
-  appendRuns(mesh, terms, position, 0, size, 0, getLocalSize(size, terms),
+  int64_t block = getBlockSize(terms), blocks = size / block;
+  if (hasBlocks(terms))
+    terms = terms.drop_back();
+  appendRuns(mesh, terms, position, 0, blocks, 0, getLocalSize(blocks, terms),
              runs);
+  for (OwnedRun &run : runs)
+    run = {run.global * block, run.local * block, run.size * block};
   return runs;
 }
 

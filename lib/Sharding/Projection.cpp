@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "tp/Sharding/Projection.h"
+#include "DimCut.h"
+#include "tp/Sharding/Ownership.h"
 #include "llvm/ADT/STLExtras.h"
 #include <numeric>
 
@@ -14,16 +16,41 @@ static unsigned getMinorFactor(llvm::ArrayRef<int64_t> sizes) {
   return sizes.size() - 1;
 }
 
-/// True if a term of `size` parts may be read as `major` parts of one factor
-/// and the rest of the next. Dividing dimensions lie the same in any order of
-/// digits; others only if the digits of the parts, ascending in each, are those
-/// of the term.
-static bool splitsAt(int64_t size, int64_t major, bool divides) {
-  return divides || getDigits(major).back() <= getDigits(size / major).front();
+/// Blocks are whole minor factors, and whole parts of the one before them.
+static DimProjection projectBlocks(AxisListRef terms,
+                                   llvm::ArrayRef<int64_t> sizes) {
+  int64_t block = getBlockSize(terms);
+  llvm::SmallVector<int64_t, 4> major(sizes);
+  DimProjection result;
+  if (llvm::is_contained(sizes, 0)) { // no blocks to keep together
+    result.factors.resize(sizes.size());
+    result.exact = false;
+    return result;
+  }
+  while (!major.empty() && block % major.back() == 0) {
+    block /= major.back();
+    major.pop_back();
+  }
+  if (!major.empty() && major.back() % block == 0) {
+    major.back() /= block;
+    result = projectDim(terms.drop_back(), major);
+    if (AxisList &last = result.factors.back();
+        block > 1 && !dividesEvenly(major.back(), last))
+      last.push_back(AxisTerm::gap(block));
+  } else {
+    result.exact = false;
+  }
+  // A part of the axes would cut between other blocks.
+  if (!result.exact)
+    result.factors.clear();
+  result.factors.resize(sizes.size());
+  return result;
 }
 
 DimProjection mlir::tp::projectDim(AxisListRef terms,
                                    llvm::ArrayRef<int64_t> sizes) {
+  if (hasBlocks(terms) && sizes.size() > 1)
+    return projectBlocks(terms, sizes);
   DimProjection result;
   result.factors.resize(sizes.size());
   if (terms.empty())
@@ -82,29 +109,37 @@ std::optional<AxisList>
 mlir::tp::unprojectDim(llvm::ArrayRef<AxisListRef> factors,
                        llvm::ArrayRef<int64_t> sizes) {
   assert(factors.size() == sizes.size() && "one list per factor");
-  if (factors.empty())
+  size_t numCut = factors.size();
+  while (numCut > 0 && factors[numCut - 1].empty())
+    --numCut;
+  if (numCut == 0)
     return AxisList();
-  unsigned minor = getMinorFactor(sizes);
-  for (unsigned i = minor + 1; i < sizes.size(); ++i)
-    if (!factors[i].empty())
-      minor = i;
   AxisList result;
   int64_t whole = 1; // left whole since the last term
-  for (auto [i, terms, size] : llvm::enumerate(factors, sizes)) {
-    if (!terms.empty() && whole > 1) {
+  auto append = [&](AxisListRef terms) {
 #ifndef TP_PLANT_GAP_IGNORED
+    if (whole > 1)
       result.push_back(AxisTerm::gap(whole));
 #endif
-      whole = 1;
-    }
+    whole = 1;
     result.append(terms.begin(), terms.end());
-    if (i >= minor)
-      continue;
+  };
+  for (auto [terms, size] : llvm::zip(factors.take_front(numCut - 1), sizes)) {
     int64_t product = getNumParts(terms) * getGapSize(terms);
     if (size % product != 0)
       return std::nullopt;
+    if (!terms.empty())
+      append(terms);
     whole *= size / product;
   }
+  // The last factor that is cut may be so unevenly: what follows it are blocks.
+  AxisListRef last = factors[numCut - 1];
+  append(last);
+  int64_t block = 1;
+  for (int64_t size : sizes.drop_front(numCut))
+    block *= size;
+  if (block > 0 && !dividesEvenly(sizes[numCut - 1], last))
+    result.push_back(AxisTerm::gap(block));
   return canonicalize(result);
 }
 

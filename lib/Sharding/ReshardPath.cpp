@@ -61,8 +61,12 @@ mlir::tp::getBegunReduction(const TensorSharding &from,
 //===----------------------------------------------------------------------===//
 
 /// Append where the gaps of `terms` begin and end, as factors of the dimension.
-static void addGapBounds(AxisListRef terms,
+static void addGapBounds(int64_t size, AxisListRef terms,
                          llvm::SmallVectorImpl<int64_t> &bounds) {
+  if (hasBlocks(terms)) {
+    bounds.push_back(size / getBlockSize(terms));
+    terms = terms.drop_back();
+  }
   int64_t product = 1;
   for (const AxisTerm &term : terms) {
     if (term.isGap())
@@ -71,23 +75,45 @@ static void addGapBounds(AxisListRef terms,
   }
 }
 
+/// If only one block lies in each gap, where it begins as a factor of the
+/// dimension; else 0.
+static int64_t getSingleBlock(int64_t size, AxisListRef terms) {
+  if (!hasBlocks(terms))
+    return 0;
+  int64_t product = 1, begin = 1;
+  for (const AxisTerm &term : terms.drop_back()) {
+    product *= term.size;
+    if (term.isGap())
+      begin = product;
+  }
+  return begin == size / getBlockSize(terms) ? begin : 0;
+}
+
 /// The sizes of the view's dimensions for a dimension cut by `a` and by `b`;
 /// nullopt if their gaps do not refine each other.
 static std::optional<llvm::SmallVector<int64_t, 2>>
 getViewSizes(int64_t size, AxisListRef a, AxisListRef b) {
   llvm::SmallVector<int64_t> bounds;
-  addGapBounds(a, bounds);
-  addGapBounds(b, bounds);
+  addGapBounds(size, a, bounds);
+  addGapBounds(size, b, bounds);
   llvm::sort(bounds);
   llvm::SmallVector<int64_t, 2> sizes;
   int64_t reached = 1;
+  // Parts of a single block, all but one of them empty, are a dimension too.
+  int64_t single = std::max(getSingleBlock(size, a), getSingleBlock(size, b));
+  auto reach = [&](int64_t bound) {
+    reached = bound;
+    if (bound == single)
+      sizes.push_back(1);
+  };
+  reach(1);
   for (int64_t bound : bounds) {
     if (bound == reached)
       continue;
     if (bound % reached != 0)
       return std::nullopt;
     sizes.push_back(bound / reached);
-    reached = bound;
+    reach(bound);
   }
   if (size % reached != 0)
     return std::nullopt;
@@ -95,14 +121,29 @@ getViewSizes(int64_t size, AxisListRef a, AxisListRef b) {
   return sizes;
 }
 
-/// Append the lists of the view's dimensions; false if a term crosses from one
-/// to the next.
+/// Append the lists of the view's dimensions; false if a term cuts through one.
 static bool addViewLists(AxisListRef terms, llvm::ArrayRef<int64_t> sizes,
                          llvm::SmallVectorImpl<AxisList> &lists) {
-  size_t first = lists.size(), current = 0, last = sizes.size() - 1;
+  size_t first = lists.size(), current = 0;
   lists.resize(first + sizes.size());
-  int64_t rest = sizes[0];
-  for (const AxisTerm &term : terms) {
+  // What comes before blocks may cut the last dimension of the view before them
+  // unevenly.
+  if (hasBlocks(terms)) {
+    for (int64_t block = getBlockSize(terms); block > 1;) {
+      block /= sizes.back();
+      sizes = sizes.drop_back();
+    }
+    terms = terms.drop_back();
+  }
+  if (sizes.empty())
+    return terms.empty();
+  size_t last = sizes.size() - 1;
+  int64_t rest = sizes[0], product = 1, whole = 1;
+  for (int64_t size : sizes)
+    whole *= size;
+  for (const AxisTerm &term : terms)
+    product *= term.size;
+  for (AxisTerm term : terms) {
     if (term.isGap()) { // ends where a dimension of the view ends
       for (int64_t skipped = 1; skipped < term.size;) {
         if (rest == 1)
@@ -112,12 +153,16 @@ static bool addViewLists(AxisListRef terms, llvm::ArrayRef<int64_t> sizes,
       }
       continue;
     }
-    if (rest == 1 && current < last)
-      rest = sizes[++current];
-    if (current < last && rest % term.size != 0)
-      return false;
-    lists[first + current].push_back(term);
-    rest /= term.size;
+    while (term.size > 1) {
+      while (rest == 1 && current < last)
+        rest = sizes[++current];
+      int64_t part = current == last ? term.size : std::gcd(rest, term.size);
+      if (part < term.size &&
+          (part < rest || !splitsAt(term.size, part, whole % product == 0)))
+        return false;
+      lists[first + current].push_back(takeMajor(term, part));
+      rest = current == last ? rest : rest / part;
+    }
   }
   return true;
 }
@@ -159,27 +204,54 @@ static std::optional<StageView> getView(llvm::ArrayRef<int64_t> shape,
 // Plans
 //===----------------------------------------------------------------------===//
 
-static TensorSharding canonicalize(TensorSharding sharding) {
-  for (DimSharding &dim : sharding.dims)
+/// Where there is nothing, a gap is nowhere.
+static TensorSharding canonicalize(llvm::ArrayRef<int64_t> shape,
+                                   TensorSharding sharding) {
+  for (auto [size, dim] : llvm::zip_equal(shape, sharding.dims)) {
+    if (size == 0)
+      llvm::erase_if(dim.terms,
+                     [](const AxisTerm &term) { return term.isGap(); });
     dim.terms = canonicalize(dim.terms);
+  }
   return sharding;
 }
 
-/// Where the two stages meet if gaps do not refine each other: the dimensions
-/// concerned are gathered to what both cuts share.
-static TensorSharding getMeetingPoint(llvm::ArrayRef<int64_t> shape,
-                                      const TensorSharding &from,
-                                      const TensorSharding &to) {
-  TensorSharding result = from;
-  for (auto [size, dim, after] : llvm::zip_equal(shape, result.dims, to.dims)) {
+/// Where two stages may meet if gaps do not refine each other: the dimensions
+/// concerned are gathered to what both cuts share, or another dimension carries
+/// their axes meanwhile.
+static llvm::SmallVector<TensorSharding, 4>
+getMeetingPoints(const Mesh &mesh, llvm::ArrayRef<int64_t> shape,
+                 const TensorSharding &from, const TensorSharding &to) {
+  TensorSharding gathered = from;
+  llvm::SmallVector<std::pair<unsigned, AxisList>, 2> moving;
+  for (unsigned number = 0; number < shape.size(); ++number) {
+    AxisList &terms = gathered.dims[number].terms;
+    const AxisList &after = to.dims[number].terms;
     llvm::SmallVector<AxisList> lists;
-    auto sizes = getViewSizes(size, dim.terms, after.terms);
-    if (sizes && addViewLists(dim.terms, *sizes, lists) &&
-        addViewLists(after.terms, *sizes, lists))
+    auto sizes = getViewSizes(shape[number], terms, after);
+    if (sizes && addViewLists(terms, *sizes, lists) &&
+        addViewLists(after, *sizes, lists))
       continue;
-    dim.terms = commonCut(size, dim.terms, after.terms);
+    AxisList common = commonCut(shape[number], terms, after), rest;
+    if (isPrefix(common, terms, &rest)) {
+      llvm::erase_if(rest, [](const AxisTerm &term) { return term.isGap(); });
+      moving.emplace_back(number, rest);
+    }
+    terms = common;
   }
-  return result;
+  llvm::SmallVector<TensorSharding, 4> points = {gathered};
+  for (const auto &[number, axes] : moving)
+    for (unsigned other = 0; other < shape.size(); ++other) {
+      AxisList carrying = gathered.dims[other].terms;
+      carrying.append(axes);
+      if (axes.empty() || other == number ||
+          hasGap(gathered.dims[other].terms) || shape[other] < 2 ||
+          !fitsTerms(mesh, shape[other], carrying))
+        continue;
+      points.push_back(gathered);
+      points.back().dims[other].terms = canonicalize(carrying);
+    }
+  return points;
 }
 
 static void appendStage(const Mesh &mesh, llvm::ArrayRef<int64_t> shape,
@@ -205,25 +277,34 @@ static ReshardPlan makePlan(const Mesh &mesh, llvm::ArrayRef<int64_t> shape,
   assert(start.getRank() == shape.size() && end.getRank() == shape.size() &&
          "the ranks differ");
   assert(canReshard(start, end) && "no collective makes a pending reduction");
-  ReshardPlan plan;
-  TensorSharding from = canonicalize(start), to = canonicalize(end);
+  TensorSharding from = canonicalize(shape, start),
+                 to = canonicalize(shape, end);
   if (getView(shape, from, to)) {
+    ReshardPlan plan;
     appendStage(mesh, shape, elementBytes, from, to, cost, plan);
     return plan;
   }
-  // Pending reductions are cheaper before or after, as the sizes are.
-  TensorSharding middle = getMeetingPoint(shape, from, to);
-  appendStage(mesh, shape, elementBytes, from, middle, cost, plan);
-  appendStage(mesh, shape, elementBytes, middle, to, cost, plan);
-  if (from.isPartial()) {
-    ReshardPlan other;
-    middle.partial = to.partial;
-    appendStage(mesh, shape, elementBytes, from, middle, cost, other);
-    appendStage(mesh, shape, elementBytes, middle, to, cost, other);
-    if (other.cost <= plan.cost)
-      plan = std::move(other);
+  std::optional<ReshardPlan> best;
+  auto consider = [&](const TensorSharding &middle) {
+    if (!getView(shape, from, middle) || !getView(shape, middle, to))
+      return;
+    ReshardPlan plan;
+    appendStage(mesh, shape, elementBytes, from, middle, cost, plan);
+    appendStage(mesh, shape, elementBytes, middle, to, cost, plan);
+    if (!best || plan.cost < best->cost)
+      best = std::move(plan);
+  };
+  for (TensorSharding &middle : getMeetingPoints(mesh, shape, from, to)) {
+    // Pending reductions are cheaper before or after, as the sizes are.
+    if (from.isPartial()) {
+      TensorSharding reduced = middle;
+      reduced.partial = to.partial;
+      consider(reduced);
+    }
+    consider(middle);
   }
-  return plan;
+  assert(best && "gathering what does not fit one view always leads on");
+  return std::move(*best);
 }
 
 llvm::SmallVector<ReshardStage, 1>

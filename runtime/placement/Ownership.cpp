@@ -32,7 +32,22 @@ int64_t tprt::getLocalSize(int64_t size, TermsRef terms) {
   return gaps * ceilDiv(size / gaps, getNumParts(terms));
 }
 
+/// The size of the gap at the end, or 1: blocks of that size stay together.
+static int64_t getBlockSize(TermsRef terms) {
+  return !terms.empty() && terms.back().isGap() ? terms.back().size : 1;
+}
+
+static TermsRef dropBlocks(TermsRef terms) {
+  return !terms.empty() && terms.back().isGap() ? terms.first(terms.size() - 1)
+                                                : terms;
+}
+
 bool tprt::fitsTerms(int64_t size, TermsRef terms) {
+  int64_t block = getBlockSize(terms);
+  if (size % block != 0)
+    return false;
+  size /= block;
+  terms = dropBlocks(terms);
   int64_t product = 1;
   for (const Term &term : terms) {
     if (__builtin_mul_overflow(product, term.size, &product))
@@ -89,6 +104,11 @@ static void appendRuns(const Mesh &mesh, TermsRef terms, int64_t rank,
 std::vector<OwnedRun> tprt::getOwnedRuns(const Mesh &mesh, int64_t size,
                                          TermsRef terms, int64_t rank) {
   std::vector<OwnedRun> runs;
-  appendRuns(mesh, terms, rank, {0, 0, size}, getLocalSize(size, terms), runs);
+  int64_t block = getBlockSize(terms), blocks = size / block;
+  terms = dropBlocks(terms);
+  appendRuns(mesh, terms, rank, {0, 0, blocks}, getLocalSize(blocks, terms),
+             runs);
+  for (OwnedRun &run : runs)
+    run = {run.global * block, run.local * block, run.size * block};
   return runs;
 }

@@ -75,3 +75,26 @@ func.func @cut_further_by_a_higher_priority(%x: tensor<16x4xf32> {tp.sharding = 
   %0 = linalg.add ins(%x, %y : tensor<16x4xf32>, tensor<16x4xf32>) outs(%e : tensor<16x4xf32>) -> tensor<16x4xf32>
   return %0 : tensor<16x4xf32>
 }
+
+// What is gathered by position is cut in the parts that a gap leaves. The gap
+// comes with its cut, in the second round.
+
+// CHECK-LABEL: func.func @gap_comes_with_its_cut
+// CHECK:         linalg.exp
+// CHECK-SAME:      tp.loops = #tp.loops<@pod, [{2:_, "a"}]>
+func.func @gap_comes_with_its_cut(%x: tensor<12xf32> {tp.sharding = #tp.sharding<@pod, [{2:_, "a"}p1]>}, %at: tensor<4xi32>) -> tensor<4xf32> {
+  %e = tensor.empty() : tensor<12xf32>
+  %0 = linalg.exp ins(%x : tensor<12xf32>) outs(%e : tensor<12xf32>) -> tensor<12xf32>
+  %r = tensor.empty() : tensor<4xf32>
+  %1 = linalg.generic {indexing_maps = [affine_map<(d0) -> (d0)>, affine_map<(d0) -> (d0)>], iterator_types = ["parallel"]} ins(%at : tensor<4xi32>) outs(%r : tensor<4xf32>) {
+  ^bb0(%in: i32, %out: f32):
+    %3 = arith.index_cast %in : i32 to index
+    %c0 = arith.constant 0 : index
+    %c11 = arith.constant 11 : index
+    %4 = arith.maxsi %3, %c0 : index
+    %5 = arith.minsi %4, %c11 : index
+    %read = tensor.extract %0[%5] : tensor<12xf32>
+    linalg.yield %read : f32
+  } -> tensor<4xf32>
+  return %1 : tensor<4xf32>
+}

@@ -100,22 +100,22 @@ func.func @whole_loop_cut(%x: tensor<8x8xf32> {tp.sharding = #tp.sharding<@pod, 
 
 // -----
 
-// Six rows of five under four devices each: no shard of the thirty is made of
-// whole rows and parts of them alike.
+// Six rows over four devices and five columns over two more: no shard of the
+// thirty is made of whole rows and parts of them alike.
 
-tp.mesh @pod <tp = 4>
-func.func @no_sharding_says(%x: tensor<6x5xf32> {tp.sharding = #tp.sharding<@pod, [{"tp"}, {}]>}) {
-  // expected-error @+1 {{'tensor.collapse_shape' op result #0 is #tp.sharding<@pod, [{"tp"}]>, but the loops make it #tp.sharding<@pod, [{}]>}}
-  %0 = tensor.collapse_shape %x [[0, 1]] {tp.loops = #tp.loops<@pod, [{"tp"}, {}]>, tp.shardings = [#tp.sharding<@pod, [{"tp"}]>]} : tensor<6x5xf32> into tensor<30xf32>
+tp.mesh @pod <tp = 4, x = 2>
+func.func @no_sharding_says(%x: tensor<6x5xf32> {tp.sharding = #tp.sharding<@pod, [{"tp"}, {"x"}]>}) {
+  // expected-error @+1 {{'tensor.collapse_shape' op result #0 is #tp.sharding<@pod, [{"tp", "x"}]>, but the loops make it #tp.sharding<@pod, [{}]>}}
+  %0 = tensor.collapse_shape %x [[0, 1]] {tp.loops = #tp.loops<@pod, [{"tp"}, {"x"}]>, tp.shardings = [#tp.sharding<@pod, [{"tp", "x"}]>]} : tensor<6x5xf32> into tensor<30xf32>
   return
 }
 
 // -----
 
-tp.mesh @pod <tp = 4>
+tp.mesh @pod <tp = 4, x = 2>
 func.func @no_sharding_reads(%x: tensor<30xf32> {tp.sharding = #tp.sharding<@pod, [{}]>}) {
   // expected-error @+1 {{'tensor.expand_shape' op cuts its loops so that no sharding says what it reads of operand #0}}
-  %0 = tensor.expand_shape %x [[0, 1]] output_shape [6, 5] {tp.loops = #tp.loops<@pod, [{"tp"}, {}]>, tp.shardings = [#tp.sharding<@pod, [{"tp"}, {}]>]} : tensor<30xf32> into tensor<6x5xf32>
+  %0 = tensor.expand_shape %x [[0, 1]] output_shape [6, 5] {tp.loops = #tp.loops<@pod, [{"tp"}, {"x"}]>, tp.shardings = [#tp.sharding<@pod, [{"tp"}, {"x"}]>]} : tensor<30xf32> into tensor<6x5xf32>
   return
 }
 

@@ -40,6 +40,20 @@ TEST(AxisTerm, ChainsThatDoNotRefineOverlap) {
   EXPECT_FALSE(sub(1, 2).overlaps(sub(2, 3)));
 }
 
+TEST(AxisList, ListsWithBlocksAreOne) {
+  AxisList blocks = {sub(1, 4), AxisTerm::gap(3)}, rest;
+  EXPECT_EQ(canonicalize({sub(1, 2), sub(2, 2), AxisTerm::gap(3)}), blocks);
+  EXPECT_FALSE(isPrefix({sub(1, 4)}, blocks));
+  EXPECT_FALSE(isPrefix({sub(1, 2), AxisTerm::gap(3)}, blocks));
+  EXPECT_FALSE(isPrefix(blocks, {sub(1, 4), AxisTerm::gap(3), other(1, 2)}));
+  EXPECT_TRUE(isPrefix({}, blocks, &rest));
+  EXPECT_EQ(rest, blocks);
+  EXPECT_TRUE(isPrefix(blocks, blocks, &rest));
+  EXPECT_TRUE(rest.empty());
+  EXPECT_TRUE(commonPrefix({sub(1, 4)}, blocks).empty());
+  EXPECT_EQ(commonPrefix(blocks, blocks), blocks);
+}
+
 TEST(AxisList, ProductsOfTermsAndGaps) {
   AxisList terms = {sub(1, 2), AxisTerm::gap(3), other(1, 4)};
   EXPECT_EQ(getNumParts(terms), 8);
@@ -63,7 +77,8 @@ TEST(AxisList, CanonicalizeMergesNeighbours) {
             (AxisList{sub(2, 4), sub(1, 2)}));
   EXPECT_EQ(canonicalize({AxisTerm::gap(2), AxisTerm::gap(3), sub(1, 2)}),
             (AxisList{AxisTerm::gap(6), sub(1, 2)}));
-  EXPECT_EQ(canonicalize({sub(1, 1), sub(1, 2), AxisTerm::gap(3)}),
+  EXPECT_TRUE(canonicalize({sub(1, 1), AxisTerm::gap(3)}).empty());
+  EXPECT_EQ(canonicalize({sub(1, 1), sub(1, 2), AxisTerm::gap(1)}),
             AxisList{sub(1, 2)});
   EXPECT_EQ(canonicalize({sub(1, 2), AxisTerm::gap(1), sub(2, 2)}),
             AxisList{sub(1, 4)});
@@ -82,6 +97,19 @@ TEST(AxisList, PrefixComparesDigits) {
                        {AxisTerm::gap(3), sub(1, 4)}, &rest));
   EXPECT_EQ(rest, AxisList{sub(2, 2)});
   EXPECT_FALSE(isPrefix({sub(1, 2)}, {AxisTerm::gap(3), sub(1, 2)}));
+}
+
+TEST(AxisList, GapsMayBeFilled) {
+  EXPECT_TRUE(refines({other(1, 2), sub(1, 4)}, {AxisTerm::gap(2), sub(1, 4)}));
+  EXPECT_TRUE(refines({other(1, 2), AxisTerm::gap(3), sub(1, 4)},
+                      {AxisTerm::gap(6), sub(1, 2)}));
+  EXPECT_FALSE(
+      refines({AxisTerm::gap(2), sub(1, 4)}, {other(1, 2), sub(1, 4)}));
+  EXPECT_FALSE(
+      refines({other(1, 3), sub(1, 4)}, {AxisTerm::gap(2), sub(1, 4)}));
+  EXPECT_TRUE(refines({sub(1, 4)}, {AxisTerm::gap(2), sub(2, 2)}));
+  EXPECT_FALSE(refines({sub(1, 4)}, {AxisTerm::gap(2), sub(1, 2)}));
+  EXPECT_TRUE(refines({sub(1, 4)}, {}));
 }
 
 TEST(AxisList, CommonPrefixSplitsSubAxes) {

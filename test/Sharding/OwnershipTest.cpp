@@ -90,6 +90,18 @@ TEST(Ownership, RunsOfUnevenBlocks) {
   EXPECT_TRUE(getOwnedRuns(mesh, 15, terms, 3).empty());
 }
 
+TEST(Ownership, BlocksStayTogether) {
+  // 10 heads of 32 over 4 are 3, 2, 3, 2 heads in buffers of 3.
+  Mesh mesh = makeMesh({4});
+  AxisList terms = {AxisTerm::whole(mesh, 0), AxisTerm::gap(32)};
+  EXPECT_EQ(getLocalSize(320, terms), 96);
+  EXPECT_EQ(getOwnedRuns(mesh, 320, terms, 1)[0], (OwnedRun{96, 0, 64}));
+  EXPECT_EQ(getOwnedRuns(mesh, 320, terms, 2)[0], (OwnedRun{160, 0, 96}));
+  EXPECT_TRUE(fitsTerms(mesh, 320, terms));
+  EXPECT_FALSE(fitsTerms(mesh, 330, terms));
+  EXPECT_FALSE(dividesEvenly(320, terms));
+}
+
 TEST(Ownership, RunsOfAWholeDimensionAreOne) {
   Mesh mesh = makeMesh({4});
   auto runs = getOwnedRuns(mesh, 24, {AxisTerm::gap(3)}, 1);

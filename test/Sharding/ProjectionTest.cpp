@@ -102,9 +102,26 @@ TEST(UnprojectDim, WholeMajorFactorBecomesAGap) {
   EXPECT_EQ(unproject({{x8}, {}}, {16, 32}), AxisList{x8});
 }
 
-TEST(UnprojectDim, MajorFactorMustDivide) {
-  EXPECT_EQ(unproject({{z3}, {}}, {4, 2}), std::nullopt);
+TEST(ProjectDim, BlocksAreWholeMinorFactors) {
+  const AxisTerm heads = AxisTerm::gap(32);
+  DimProjection projection = projectDim({x8, heads}, {10, 32});
+  EXPECT_TRUE(projection.exact);
+  EXPECT_EQ(projection.factors, (Lists{{x8}, {}}));
+  projection = projectDim({x8, AxisTerm::gap(64)}, {20, 32});
+  EXPECT_TRUE(projection.exact);
+  EXPECT_EQ(projection.factors, (Lists{{x8, AxisTerm::gap(2)}, {}}));
+  projection = projectDim({y2, z3, heads}, {2, 5, 4, 8});
+  EXPECT_TRUE(projection.exact);
+  EXPECT_EQ(projection.factors, (Lists{{y2}, {z3}, {}, {}}));
+  EXPECT_FALSE(projectDim({x8, heads}, {64, 5}).exact);
+}
+
+TEST(UnprojectDim, MajorFactorMustDivideOrBeTheLast) {
+  EXPECT_EQ(unproject({{z3}, {}}, {4, 2}), (AxisList{z3, AxisTerm::gap(2)}));
   EXPECT_EQ(unproject({{z3}, {}}, {4, 1}), AxisList{z3});
+  EXPECT_EQ(unproject({{}, {x8}, {}}, {3, 10, 32}),
+            (AxisList{AxisTerm::gap(3), x8, AxisTerm::gap(32)}));
+  EXPECT_EQ(unproject({{z3}, {y2}}, {4, 2}), std::nullopt);
 }
 
 TEST(UnprojectDim, NeighbouringSubAxesMerge) {
@@ -121,8 +138,9 @@ TEST(Projection, RoundTrip) {
     for (const AxisList &terms : getLists(pieces, 3))
       for (int64_t major = 1; major <= 12; ++major)
         for (int64_t minor = 1; minor <= 12; ++minor) {
-          if (!fitsTerms(mesh, major * minor, terms))
-            continue;
+          if (!fitsTerms(mesh, major * minor, terms) ||
+              (hasBlocks(terms) && dividesEvenly(major * minor, terms)))
+            continue; // blocks only where they matter
           DimProjection projection = projectDim(terms, {major, minor});
           std::optional<AxisList> back =
               unproject(projection.factors, {major, minor});
@@ -203,8 +221,11 @@ TEST(ProjectLoops, CompoundDimension) {
   EXPECT_TRUE(projectLoops(map, Loops{{}, {y2}}, merged, &exact)
                   .samePlacement(makeSharding({{AxisTerm::gap(6), y2}})));
   EXPECT_TRUE(exact);
-  // 6 over 8 cannot be a cut of 24 in blocks of 4.
+  // 6 over 8 cut 24 between blocks of 4, which then cannot be cut.
   EXPECT_TRUE(projectLoops(map, Loops{{x8}, {}}, merged, &exact)
+                  .samePlacement(makeSharding({{x8, AxisTerm::gap(4)}})));
+  EXPECT_TRUE(exact);
+  EXPECT_TRUE(projectLoops(map, Loops{{x8}, {y2}}, merged, &exact)
                   .samePlacement(makeSharding({{}})));
   EXPECT_FALSE(exact);
 }

@@ -18,6 +18,7 @@ def Tp_AxisRefAttr : Tp_Attr<"AxisRef", "axis"> {
   let description = [{
     `"tp"` is the whole axis. `"tp":(2)4` is the part of size 4 that comes after
     a part of size 2. `3:_` is a gap: a factor of 3 elements that stays whole.
+    At the end of a dimension a gap keeps blocks of its size together.
   }];
   let parameters = (ins
     OptionalParameter<"::mlir::StringAttr", "null for a gap">:$name,
@@ -93,7 +94,8 @@ def Tp_ShardingAttr : Tp_Attr<"Sharding", "sharding"> {
     - (C3) every axis is one of the mesh's.
     - (C4) of a sub-axis `(pre)size`, `pre * size` divides the axis.
     - (C5) no two entries share a part of an axis.
-    - (C6) the parts before and at the last gap of a dimension divide it.
+    - (C6) the parts before and at the last gap of a dimension divide it; a gap
+      at the end divides it alone, and what is before cuts the blocks.
     - (C7) a sub-axis that is no run of prime factors of its axis cuts only a
       dimension that it divides.
     - (C8) `and`, `or` and `xor` are pending in integers only.

@@ -18,6 +18,10 @@
 //
 //   [gap 3, "tp"]:  q0 q1|q2 q3|q4 q5|q6 q7  k0 k1|k2 k3|…  v0 v1|v2 v3|…
 //                     0     1     2     3      0     1        0     1
+//
+// A gap at the end cuts between blocks of its size only, however many there
+// are: ten heads of 32 elements under ["tp", gap 32] fall into 3, 2, 3, 2
+// heads.
 
 #ifndef TP_SHARDING_AXISLIST_H
 #define TP_SHARDING_AXISLIST_H
@@ -79,15 +83,24 @@ bool covers(AxisListRef list, const AxisTerm &term);
 /// What is left of `from` without the digits of `removed`. Sub-axes that do not
 /// refine each other are left as they are.
 AxisList subtract(AxisListRef from, AxisListRef removed);
+/// True if the list ends with a gap, so that blocks stay together.
+bool hasBlocks(AxisListRef terms);
+/// The size of the gap at the end, or 1.
+int64_t getBlockSize(AxisListRef terms);
 /// Merge neighbours that continue each other ((1)2 then (2)4 is (1)8) and
-/// neighbouring gaps; drop terms of size 1 and gaps at the end.
+/// neighbouring gaps; drop terms of size 1, and gaps where nothing is cut.
 AxisList canonicalize(AxisListRef terms);
 /// True if `prefix` is a major prefix of `list`, comparing digits: (1)2 is a
-/// prefix of (1)8. If so and `rest` is given, it receives what follows.
+/// prefix of (1)8. If so and `rest` is given, it receives what follows. A list
+/// with blocks has no prefix but the empty one and itself.
 bool isPrefix(AxisListRef prefix, AxisListRef list, AxisList *rest = nullptr);
+/// True if `fine` cuts what `coarse` cuts and more: below it, or in its gaps.
+/// [x, tp] refines [gap 2, tp] if x = 2: each part of the one lies in one part
+/// of the other.
+bool refines(AxisListRef fine, AxisListRef coarse);
 /// The longest common major prefix of two lists, splitting sub-axes at digits
 /// where they share only a part: (1)4 and (1)6 share (1)2. Stops where the
-/// chains do not refine each other. Does not end with a gap.
+/// chains do not refine each other. Ends with a gap only if both lists are one.
 AxisList commonPrefix(AxisListRef a, AxisListRef b);
 /// Take the major part of `size` parts from `term`, which keeps the rest.
 AxisTerm takeMajor(AxisTerm &term, int64_t size);

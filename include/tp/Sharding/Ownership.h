@@ -28,7 +28,9 @@ int64_t getPartCapacity(int64_t capacity, int64_t parts);
 
 /// True if `terms` can cut a dimension of `size` elements: all up to and
 /// including the last gap divides it, as a gap lies in blocks of one size, and
-/// so does all up to and including a sub-axis that is no run of digits.
+/// so does all up to and including a sub-axis that is no run of digits. A gap
+/// at the end must divide it, and what comes before must be able to cut the
+/// blocks.
 bool fitsTerms(const Mesh &mesh, int64_t size, AxisListRef terms);
 
 /// A half-open range of elements.

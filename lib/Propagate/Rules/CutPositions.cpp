@@ -18,6 +18,15 @@ Value CutPositions::getGlobal(Location loc, Value local, int64_t size,
                               AxisListRef terms) {
   if (terms.empty())
     return local;
+  if (hasBlocks(terms)) {
+    Value block = localizer.getIndex(getBlockSize(terms));
+    Value outer = arith::DivUIOp::create(builder, loc, local, block);
+    Value inner = arith::RemUIOp::create(builder, loc, local, block);
+    outer =
+        getGlobal(loc, outer, size / getBlockSize(terms), terms.drop_back());
+    Value start = arith::MulIOp::create(builder, loc, outer, block);
+    return arith::AddIOp::create(builder, loc, start, inner);
+  }
   if (terms.front().isGap()) {
     int64_t block = size / terms.front().size;
     Value capacity =
@@ -37,6 +46,11 @@ Value CutPositions::getGlobal(Location loc, Value local, int64_t size,
 
 Value CutPositions::isOwned(Location loc, Value local, int64_t size,
                             AxisListRef terms) {
+  if (hasBlocks(terms)) {
+    Value block = localizer.getIndex(getBlockSize(terms));
+    Value outer = arith::DivUIOp::create(builder, loc, local, block);
+    return isOwned(loc, outer, size / getBlockSize(terms), terms.drop_back());
+  }
   if (terms.front().isGap()) {
     int64_t block = size / terms.front().size;
     Value capacity =
@@ -54,6 +68,16 @@ Value CutPositions::isOwned(Location loc, Value local, int64_t size,
 
 LocalPosition CutPositions::getLocal(Location loc, Value global, int64_t size,
                                      AxisListRef terms) {
+  if (hasBlocks(terms)) {
+    Value block = localizer.getIndex(getBlockSize(terms));
+    Value outer = arith::DivUIOp::create(builder, loc, global, block);
+    Value inner = arith::RemUIOp::create(builder, loc, global, block);
+    LocalPosition local =
+        getLocal(loc, outer, size / getBlockSize(terms), terms.drop_back());
+    Value start = arith::MulIOp::create(builder, loc, local.position, block);
+    local.position = arith::AddIOp::create(builder, loc, start, inner);
+    return local;
+  }
   if (terms.front().isGap()) {
     int64_t block = size / terms.front().size;
     Value blockSize = localizer.getIndex(block);
