@@ -4,6 +4,7 @@
 #include "DimCut.h"
 #include "Permutation.h"
 #include "ReshardSearch.h"
+#include "llvm/ADT/STLExtras.h"
 
 using namespace mlir::tp;
 
@@ -22,6 +23,56 @@ AxisList ReshardEdges::getAtoms(AxisListRef list) const {
     atoms.push_back(term);
   }
   return atoms;
+}
+
+/// Bring into each dimension what it wants and others have or nobody uses, if
+/// `exchanges`; true if there is such a thing. Then sort: first what is wanted,
+/// in the order that is wanted; last what another dimension wants, so that it
+/// leaves by one all_to_all.
+bool ReshardEdges::arrange(const ReshardState &state,
+                           llvm::MutableArrayRef<AxisList> atoms,
+                           bool exchanges) const {
+  llvm::SmallVector<AxisList, 4> wanted;
+  AxisList anywhere;
+  for (unsigned dim : active) {
+    wanted.push_back(getAtoms(problem.to.dims[dim]));
+    anywhere.append(wanted.back());
+  }
+  bool changes = false;
+  for (size_t i = 0; exchanges && i < atoms.size(); ++i)
+    for (AxisTerm &mine : atoms[i]) {
+      if (llvm::is_contained(wanted[i], mine))
+        continue;
+      for (const AxisTerm &term : wanted[i]) {
+        if (term.size != mine.size || llvm::is_contained(atoms[i], term))
+          continue;
+        AxisTerm *its = nullptr;
+        for (AxisList &other : atoms)
+          for (AxisTerm &atom : other)
+            its = atom == term ? &atom : its;
+        if (!its && !isFree(state, term))
+          continue;
+        // What nobody wants goes where the other comes from.
+        if (its)
+          *its = mine;
+        mine = term;
+        changes = true;
+        break;
+      }
+    }
+  for (auto [list, order] : llvm::zip_equal(atoms, wanted)) {
+    auto getRank = [&, order = AxisListRef(order)](const AxisTerm &atom) {
+      size_t here = llvm::find(order, atom) - order.begin();
+      if (here < order.size())
+        return here;
+      size_t elsewhere = llvm::find(anywhere, atom) - anywhere.begin();
+      return order.size() + (elsewhere < anywhere.size() ? 1 + elsewhere : 0);
+    };
+    llvm::sort(list, [&](const AxisTerm &a, const AxisTerm &b) {
+      return std::tuple(getRank(a), a) < std::tuple(getRank(b), b);
+    });
+  }
+  return changes;
 }
 
 void ReshardEdges::visitPermutes(const ReshardState &state,
@@ -67,10 +118,30 @@ void ReshardEdges::visitPermutes(const ReshardState &state,
       jump({ready[i], ready[j]});
   }
 
-  // One term replaced by an unused one, or two terms exchanged.
   llvm::SmallVector<AxisList, 4> atoms;
   for (unsigned dim : active)
     atoms.push_back(getAtoms(state.dims[dim]));
+
+  llvm::SmallVector<AxisList, 4> arranged = atoms;
+  llvm::SmallVector<std::pair<unsigned, AxisListRef>, 4> cuts;
+  arrange(state, arranged, /*exchanges=*/false);
+  for (auto [dim, before, after] : llvm::zip_equal(active, atoms, arranged))
+    if (before != after) {
+      cuts.emplace_back(dim, after);
+      permuteTo(cuts.back());
+    }
+  if (cuts.size() > 1)
+    permuteTo(cuts);
+  cuts.clear();
+  arranged = atoms;
+  if (arrange(state, arranged, /*exchanges=*/true)) {
+    for (auto [dim, before, after] : llvm::zip_equal(active, atoms, arranged))
+      if (before != after)
+        cuts.emplace_back(dim, after);
+    permuteTo(cuts);
+  }
+
+  // One term replaced by an unused one, or two terms exchanged.
   for (size_t i = 0; i < active.size(); ++i) {
     int64_t parts = 1;
     for (size_t p = 0; p < atoms[i].size(); ++p) {

@@ -68,6 +68,8 @@ private:
   llvm::SmallVector<int64_t> getDropPoints(unsigned dim,
                                            AxisListRef list) const;
   AxisList getAtoms(AxisListRef list) const;
+  bool arrange(const ReshardState &state, llvm::MutableArrayRef<AxisList> atoms,
+               bool exchanges) const;
   AxisList getDroppable(const ReshardState &state) const;
 
   const ReshardProblem &problem;
