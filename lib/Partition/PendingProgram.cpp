@@ -74,10 +74,10 @@ getBounds(ArrayRef<PartialSum> reductions, int axis) {
 static SmallVector<AxisList> refine(ArrayRef<PartialSum> reductions,
                                     const Mesh &mesh) {
   std::map<SmallVector<bool>, AxisList> parts; // by the reductions that have it
-  auto add = [&](const AxisTerm &term) {
+  auto add = [&](const AxisTerm &term, auto has) {
     SmallVector<bool> users;
     for (const PartialSum &reduction : reductions)
-      users.push_back(covers(reduction.axes, term));
+      users.push_back(has(reduction.axes, term));
     if (llvm::is_contained(users, true))
       parts[users].push_back(term);
   };
@@ -85,7 +85,10 @@ static SmallVector<AxisList> refine(ArrayRef<PartialSum> reductions,
     if (auto bounds = getBounds(reductions, axis)) {
       for (unsigned i = 1; i < bounds->size(); ++i)
         add({axis, static_cast<int32_t>((*bounds)[i - 1]),
-             (*bounds)[i] / (*bounds)[i - 1]});
+             (*bounds)[i] / (*bounds)[i - 1]},
+            [](AxisListRef axes, const AxisTerm &term) {
+              return covers(axes, term);
+            });
       continue;
     }
     // 6 as 2 * 3 and as 3 * 2: each cut is a species of its own.
@@ -94,7 +97,9 @@ static SmallVector<AxisList> refine(ArrayRef<PartialSum> reductions,
       for (const AxisTerm &term : reduction.axes)
         if (term.axis == axis && !llvm::is_contained(seen, term)) {
           seen.push_back(term);
-          add(term);
+          add(term, [](AxisListRef axes, const AxisTerm &term) {
+            return llvm::is_contained(axes, term);
+          });
         }
   }
   SmallVector<AxisList> result;
@@ -137,14 +142,24 @@ void PendingProgram::findSpecies() {
 }
 
 SpeciesSet PendingProgram::toSpecies(ArrayRef<PartialSum> pending) const {
+  auto isSpecies = [&](const AxisTerm &term) {
+    return llvm::any_of(species, [&](const Pending &entry) {
+      return entry.size() == 1 && entry[0].kind == pending[0].kind &&
+             llvm::is_contained(entry[0].axes, term);
+    });
+  };
+  // A term that is of a species itself consists of no others.
+  auto has = [&](const AxisTerm &part) {
+    return llvm::any_of(pending[0].axes, [&](const AxisTerm &term) {
+      return term == part || (covers(term, part) && !isSpecies(term));
+    });
+  };
   SpeciesSet set = 0;
   for (auto [number, entry] : llvm::enumerate(species)) {
     bool isIn = pending.size() > 1 || entry.size() > 1
                     ? ArrayRef<PartialSum>(entry) == pending
                     : entry[0].kind == pending[0].kind &&
-                          llvm::all_of(entry[0].axes, [&](const AxisTerm &t) {
-                            return covers(pending[0].axes, t);
-                          });
+                          llvm::all_of(entry[0].axes, has);
     if (isIn)
       set |= SpeciesSet(1) << number;
   }

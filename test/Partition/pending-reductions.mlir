@@ -5,6 +5,7 @@
 
 tp.mesh @pod <tp = 4>
 tp.mesh @grid <x = 2, y = 3>
+tp.mesh @six <a = 6>
 
 // CHECK-LABEL:   func @difference
 // CHECK-COUNT-2:   linalg.reduce
@@ -182,4 +183,22 @@ func.func @wanted_differently(%x: tensor<5x8xf32> {tp.sharding = #tp.sharding<@g
   %zero = arith.constant dense<0.0> : tensor<5xf32>
   %0 = linalg.reduce { arith.addf } ins(%x : tensor<5x8xf32>) outs(%zero : tensor<5xf32>) dimensions = [1]
   return %0, %0, %0 : tensor<5xf32>, tensor<5xf32>, tensor<5xf32>
+}
+
+// Sums over all of six devices, over six as 2 * 3 and over six as 3 * 2: none
+// of them consists of the others.
+
+// CHECK-LABEL:   func @two_chains
+// CHECK-COUNT-4:   tp.all_reduce
+// CHECK-NOT:       tp.all_reduce
+// NUMBERS:       @two_chains: equal{{.*}} collectives 4
+func.func @two_chains(%x: tensor<8x6xf32> {tp.sharding = #tp.sharding<@six, [{"a"}, {}]>}, %y: tensor<7x6xf32> {tp.sharding = #tp.sharding<@six, [{"a":(1)2}, {}]>},
+                      %z: tensor<9x6xf32> {tp.sharding = #tp.sharding<@six, [{"a":(1)3}, {}]>}, %w: tensor<10x6xf32> {tp.sharding = #tp.sharding<@six, [{"a":(3)2}, {}]>})
+    -> (tensor<6xf32>, tensor<6xf32>, tensor<6xf32>, tensor<6xf32>) {
+  %zero = arith.constant dense<0.0> : tensor<6xf32>
+  %0 = linalg.reduce { arith.addf } ins(%x : tensor<8x6xf32>) outs(%zero : tensor<6xf32>) dimensions = [0]
+  %1 = linalg.reduce { arith.addf } ins(%y : tensor<7x6xf32>) outs(%zero : tensor<6xf32>) dimensions = [0]
+  %2 = linalg.reduce { arith.addf } ins(%z : tensor<9x6xf32>) outs(%zero : tensor<6xf32>) dimensions = [0]
+  %3 = linalg.reduce { arith.addf } ins(%w : tensor<10x6xf32>) outs(%zero : tensor<6xf32>) dimensions = [0]
+  return %0, %1, %2, %3 : tensor<6xf32>, tensor<6xf32>, tensor<6xf32>, tensor<6xf32>
 }
