@@ -44,6 +44,28 @@ static LogicalResult convertElementwise(ArrayRef<Operation *> ops) {
   return applyOpPatternsGreedily(ops, std::move(patterns), config);
 }
 
+/// Results without elements are computed by nothing, and MLIR has no offset
+/// that lies inside them.
+static void dropEmptyComputation(RewriterBase &rewriter, Operation *op) {
+  auto isEmpty = [](Type type) {
+    auto shaped = dyn_cast<RankedTensorType>(type);
+    return shaped && shaped.hasStaticShape() && shaped.getNumElements() == 0;
+  };
+  if (op->getNumResults() == 0 || isa<tensor::EmptyOp>(op) ||
+      !isa_and_present<linalg::LinalgDialect, tensor::TensorDialect,
+                       arith::ArithDialect, math::MathDialect>(
+          op->getDialect()) ||
+      !llvm::all_of(op->getResultTypes(), isEmpty))
+    return;
+  rewriter.setInsertionPoint(op);
+  SmallVector<Value> empty;
+  for (Type type : op->getResultTypes())
+    empty.push_back(tensor::EmptyOp::create(
+        rewriter, op->getLoc(), cast<RankedTensorType>(type).getShape(),
+        cast<RankedTensorType>(type).getElementType()));
+  rewriter.replaceOp(op, empty);
+}
+
 /// An init whose elements the body does not read gives a shape only. As an
 /// operand it would tie the placement of an unrelated value to the result's.
 static void dropUnreadInits(linalg::GenericOp op) {
@@ -66,6 +88,8 @@ LogicalResult mlir::tp::normalizeOps(ModuleOp module) {
   IRRewriter rewriter(module.getContext());
   for (scf::ForallOp op : parallel)
     writeForall(rewriter, op);
+
+  module.walk([&](Operation *op) { dropEmptyComputation(rewriter, op); });
 
   SmallVector<Operation *> mappable, generated, unstructured;
   module.walk([&](Operation *op) {

@@ -2,7 +2,7 @@
 
 // Slices whose local parts have one row or none.
 
-// CHECK-COUNT-3: : equal
+// CHECK-COUNT-4: : equal
 
 tp.mesh @pair <x = 2>
 
@@ -29,4 +29,11 @@ func.func @inserts_nothing(
     %x: tensor<0xf32>, %y: tensor<7xf32> {tp.sharding = #tp.sharding<@pair, [{"x"}]>}) -> tensor<7xf32> {
   %0 = tensor.insert_slice %x into %y[3] [0] [1] : tensor<0xf32> into tensor<7xf32>
   return %0 : tensor<7xf32>
+}
+
+func.func @joins_nothing(
+    %x: tensor<10x0xf32> {tp.sharding = #tp.sharding<@pair, [{}, {}]>}, %y: tensor<4x0xf32> {tp.sharding = #tp.sharding<@pair, [{"x"}, {}]>})
+    -> tensor<14x0xf32> {
+  %0 = tensor.concat dim(0) %x, %y : (tensor<10x0xf32>, tensor<4x0xf32>) -> tensor<14x0xf32>
+  return %0 : tensor<14x0xf32>
 }

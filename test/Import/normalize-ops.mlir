@@ -93,3 +93,18 @@ func.func @accumulate(%x: tensor<4xf32>) -> tensor<4xf32> {
   } -> tensor<4xf32>
   return %0 : tensor<4xf32>
 }
+
+// -----
+
+// Nothing computes what has no elements; a sum of nothing is a number.
+
+// CHECK-LABEL: func.func @nothing(
+// CHECK:         %[[EMPTY:.*]] = tensor.empty() : tensor<4x0xf32>
+// CHECK-NOT:     math.exp
+// CHECK:         linalg.reduce {{.*}} ins(%[[EMPTY]] :
+// CHECK:         return %[[EMPTY]],
+func.func @nothing(%x: tensor<4x0xf32>, %init: tensor<4xf32>) -> (tensor<4x0xf32>, tensor<4xf32>) {
+  %0 = math.exp %x : tensor<4x0xf32>
+  %1 = linalg.reduce { arith.addf } ins(%0 : tensor<4x0xf32>) outs(%init : tensor<4xf32>) dimensions = [1]
+  return %0, %1 : tensor<4x0xf32>, tensor<4xf32>
+}
