@@ -12,7 +12,7 @@ using namespace mlir::tp;
 TEST(RunIsolated, GoesOnAfterCrashesAndHangs) {
   std::vector<std::string> kinds;
   runIsolated(
-      10, 16, /*deadline=*/2,
+      10, 16, /*deadline=*/0.5,
       [](int64_t i) {
         if (i == 11)
           std::raise(SIGSEGV);

@@ -20,7 +20,8 @@
 namespace mlir::tp {
 
 /// Do `work` for each of `first` … `last - 1` and hand what it returns to
-/// `report`, which stops everything by returning false.
+/// `report`, which stops everything by returning false. An item hangs that has
+/// computed for `deadline` seconds, or waited for four times as long.
 void runIsolated(int64_t first, int64_t last, double deadline,
                  llvm::function_ref<Examination(int64_t)> work,
                  llvm::function_ref<bool(int64_t, const Examination &)> report);
