@@ -25,6 +25,10 @@ using Pending = SmallVector<PartialSum, 1>;
 /// Species, one bit each.
 using SpeciesSet = uint64_t;
 
+/// The reductions that the operation itself leaves pending: the same in all of
+/// its results.
+Pending getOwnPending(Operation *op, const Mesh &mesh);
+
 /// How control flow or a manual region wants a value that it reads at `use`, if
 /// it is one of its operands or yielded to it.
 std::optional<TensorSharding> getFlowing(OpOperand &use, const Mesh &mesh);
