@@ -6,75 +6,71 @@
 //   %p = matmul %x, %shard                differs along tp, as %shard does
 //   %s = tp.all_reduce %p over ["tp"]     alike on all devices along tp
 //   scf.if (%s > 0) { tp.all_gather … }   all of a group take the same branch
-//
-// A mesh axis is a number written in digits; a set of digits says along which
-// parts of which axes a value may differ. The digits are those that the
-// sub-axes of the function need: an axis of 6 of which some value is cut by
-// (1)3 is 3 * 2. Where they need chains that do not refine each other, 2 * 3 as
-// well, a sub-axis that is no run of digits counts as its whole axis where a
-// value may differ, and as nothing where it is made alike.
 
 #ifndef TP_LIB_PARTITION_DEVICETAINT_H
 #define TP_LIB_PARTITION_DEVICETAINT_H
 
+#include "DevicePartition.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/Interfaces/ControlFlowInterfaces.h"
 #include "tp/IR/ShardingAttributes.h"
+#include <map>
+#include <set>
 
 namespace mlir::tp {
 
-/// A set of digits of the axes of one mesh.
-using DigitSet = uint64_t;
+/// How a value differs between devices.
+struct Taint {
+  /// Null if it is the same on all devices.
+  const DevicePartition *partition = nullptr;
+  /// It differs as another mesh describes it.
+  bool onOtherMesh = false;
+
+  bool isNone() const { return !partition && !onOtherMesh; }
+  bool operator==(const Taint &o) const {
+    return partition == o.partition && onOtherMesh == o.onOtherMesh;
+  }
+};
 
 class DeviceTaint {
 public:
   /// Find out for all values of `function`, as seen from one mesh.
   DeviceTaint(func::FuncOp function, MeshOp mesh);
 
-  /// The digits along which `value` may differ.
-  DigitSet get(Value value) const { return taints.lookup(value) & ~kOtherMesh; }
-  /// True if `value` differs between devices as another mesh describes it.
-  bool differsOnOtherMesh(Value value) const {
-    return taints.lookup(value) & kOtherMesh;
-  }
-  /// All digits that a group over `axes` may extend along.
-  DigitSet getExtent(AxisListAttr axes) const;
-  /// The digits along which a value of that sharding may differ.
-  DigitSet getExtent(const TensorSharding &sharding) const;
-  /// True if some sub-axis is no run of digits.
-  bool hasUnnamedGroups() const { return unnamedGroups; }
+  Taint get(Value value) const { return taints.lookup(value); }
+  /// True if what has this taint differs between devices of one group over
+  /// `axes`, as far as this mesh describes it.
+  bool differsWithin(Taint taint, AxisListAttr axes) const;
+  /// True if it differs between devices that have the same part of a tensor of
+  /// that sharding, as far as this mesh describes it.
+  bool differsBeyond(Taint taint, const TensorSharding &sharding) const;
   const Mesh &getMesh() const { return mesh; }
-  /// Where a value that differs along `digits` gets to differ.
-  Value getSource(Value value, DigitSet digits) const;
+  /// Where `value` gets a taint of which `isMeant` is true.
+  Value getSource(Value value, llvm::function_ref<bool(Taint)> isMeant);
 
 private:
-  void chooseDigits(func::FuncOp function);
-  /// True if `term` begins and ends between digits.
-  bool isRun(const AxisTerm &term) const;
-  /// The digits of `term`: those that it overlaps, or those that it consists
-  /// of.
-  DigitSet getDigitSet(const AxisTerm &term, bool overlapped) const;
-  DigitSet getDigitSet(AxisListRef terms, bool overlapped) const;
-  /// The sizes of the digits of a run, major first.
-  SmallVector<int64_t> getDigitsOf(const AxisTerm &term) const;
+  AxisList getTerms(AxisListAttr axes) const;
+  Taint make(DevicePartition partition);
+  Taint join(Taint a, Taint b);
 
-  /// Stands for a difference that another mesh describes.
-  static constexpr DigitSet kOtherMesh = DigitSet(1) << 63;
-
-  bool join(Value value, DigitSet digits);
+  bool add(Value value, Taint taint);
   bool visit(Block &block);
   bool visit(Operation *op);
   bool visitBranch(RegionBranchOpInterface op);
   bool visitOpaque(Operation *op);
-  DigitSet getMade(Operation *op, DigitSet operands) const;
-  DigitSet getPermuted(PermuteOp op, DigitSet operand) const;
+  Taint getOperandTaint(Operation *op);
+  /// What `op` makes of operands that differ like `operands`.
+  Taint getMade(Operation *op, Taint operands);
 
   FlatSymbolRefAttr meshName;
   Mesh mesh;
-  /// The digits of each axis, major first.
-  SmallVector<SmallVector<int64_t, 4>, 3> digitsOfAxes;
-  bool unnamedGroups = false;
-  llvm::DenseMap<Value, DigitSet> taints;
+  const DevicePartition alike;
+  /// One of each, so that equal ones have one address.
+  std::set<DevicePartition> partitions;
+  std::map<std::pair<const DevicePartition *, const DevicePartition *>,
+           const DevicePartition *>
+      joined;
+  llvm::DenseMap<Value, Taint> taints;
 };
 
 /// What decides whether and how often the regions of `op` run: the operands of

@@ -36,16 +36,17 @@ static LogicalResult verifyOrder(Operation *collective) {
 
 /// Check that all devices of a group run `collective` equally often.
 static LogicalResult verifyControl(CollectiveOpInterface collective,
-                                   const DeviceTaint &taint) {
-  DigitSet group = taint.getExtent(collective.getAxes());
+                                   DeviceTaint &taint) {
+  // Devices that another mesh tells apart may be those of this group.
+  auto differs = [&](Taint what) {
+    return what.onOtherMesh || taint.differsWithin(what, collective.getAxes());
+  };
   for (Operation *around = collective->getParentOp();
        !isa<func::FuncOp>(around); around = around->getParentOp()) {
     SmallVector<Value> control;
     getControlOperands(cast<RegionBranchOpInterface>(around), control);
     for (Value value : control) {
-      DigitSet differing = taint.get(value) & group;
-      // Devices that another mesh tells apart may be those of this group.
-      if (!differing && !taint.differsOnOtherMesh(value))
+      if (!differs(taint.get(value)))
         continue;
       InFlightDiagnostic diagnostic =
           collective->emitOpError("over ")
@@ -54,7 +55,7 @@ static LogicalResult verifyControl(CollectiveOpInterface collective,
           << "', which devices of a group may take differently";
       diagnostic.attachNote(around->getLoc())
           << "what decides here depends on the device";
-      Value source = taint.getSource(value, differing ? differing : ~group);
+      Value source = taint.getSource(value, differs);
       diagnostic.attachNote(source.getLoc()) << "devices begin to differ here";
       return diagnostic;
     }
@@ -63,15 +64,17 @@ static LogicalResult verifyControl(CollectiveOpInterface collective,
 }
 
 /// Check that what is cut was alike on all devices of the group.
-static LogicalResult verifyShard(ShardOp op, const DeviceTaint &taint) {
-  DigitSet differing = taint.get(op.getInput()) & taint.getExtent(op.getAxes());
-  if (!differing || taint.hasUnnamedGroups())
+static LogicalResult verifyShard(ShardOp op, DeviceTaint &taint) {
+  auto differs = [&](Taint what) {
+    return taint.differsWithin(what, op.getAxes());
+  };
+  if (!differs(taint.get(op.getInput())))
     return success();
   InFlightDiagnostic diagnostic =
       op.emitOpError("cuts a value over ")
       << op.getAxes().getText()
       << " that the devices of a group may have differently";
-  diagnostic.attachNote(taint.getSource(op.getInput(), differing).getLoc())
+  diagnostic.attachNote(taint.getSource(op.getInput(), differs).getLoc())
       << "devices begin to differ here";
   return diagnostic;
 }
@@ -80,25 +83,24 @@ static LogicalResult verifyShard(ShardOp op, const DeviceTaint &taint) {
 /// name: every device would return something else for the same part.
 static LogicalResult verifyResults(func::FuncOp function,
                                    FlatSymbolRefAttr meshName,
-                                   const DeviceTaint &taint) {
-  if (taint.hasUnnamedGroups())
-    return success();
+                                   DeviceTaint &taint) {
   Operation *terminator = function.getBody().front().getTerminator();
   for (auto [number, value] : llvm::enumerate(terminator->getOperands())) {
     auto sharding =
         function.getResultAttrOfType<ShardingAttr>(number, attr::kSharding);
     if (!sharding || sharding.getMesh() != meshName)
       continue;
-    DigitSet differing =
-        taint.get(value) &
-        ~taint.getExtent(toTensorSharding(sharding, taint.getMesh()));
-    if (!differing)
+    TensorSharding placement = toTensorSharding(sharding, taint.getMesh());
+    auto differs = [&](Taint what) {
+      return taint.differsBeyond(what, placement);
+    };
+    if (!differs(taint.get(value)))
       continue;
     InFlightDiagnostic diagnostic =
         function.emitOpError("result #")
         << number << " is " << sharding
         << ", but devices that have the same part of it may differ";
-    diagnostic.attachNote(taint.getSource(value, differing).getLoc())
+    diagnostic.attachNote(taint.getSource(value, differs).getLoc())
         << "devices begin to differ here";
     return diagnostic;
   }

@@ -285,3 +285,47 @@ func.func @open_chain(%x: tensor<8xf32> {tp.sharding = #tp.sharding<@pod, [{}]>,
   %0 = tp.permute %x over @pod ["tp"] [[0, 1], [1, 2]] : tensor<8xf32>
   return %0 : tensor<8xf32>
 }
+
+// -----
+
+// Halves summed over pairs: of the devices 2 and 3 one is of either half.
+
+tp.mesh @six <a = 6>
+func.func @pairs_across_halves(%c: tensor<1xf32> {tp.sharding = #tp.sharding<@six, [{"a":(1)2}]>, tp.global = tensor<2xf32>}, %x: tensor<4xf32>) {
+  %c0 = arith.constant 0 : index
+  %zero = arith.constant 0.0 : f32
+  // expected-note @+1 {{devices begin to differ here}}
+  %sum = tp.all_reduce %c sum over @six ["a":(3)2] : tensor<1xf32>
+  %first = tensor.extract %sum[%c0] : tensor<1xf32>
+  %isPositive = arith.cmpf ogt, %first, %zero : f32
+  // expected-note @+1 {{what decides here depends on the device}}
+  scf.if %isPositive {
+    // expected-error @+1 {{'tp.all_gather' op over ["a":(2)3] stands under 'scf.if', which devices of a group may take differently}}
+    %0 = tp.all_gather %x dim 0 over @six ["a":(2)3] : tensor<4xf32> -> tensor<12xf32>
+  }
+  return
+}
+
+// -----
+
+// A device of either half would cut its own.
+
+tp.mesh @six <a = 6>
+// expected-note @+1 {{devices begin to differ here}}
+func.func @shard_across_halves(%x: tensor<4xf32> {tp.sharding = #tp.sharding<@six, [{"a":(1)2}]>, tp.global = tensor<8xf32>}) {
+  // expected-error @+1 {{'tp.shard' op cuts a value over ["a":(3)2] that the devices of a group may have differently}}
+  %0 = tp.shard %x dim 0 over @six ["a":(3)2] : tensor<4xf32> -> tensor<2xf32>
+  return
+}
+
+// -----
+
+// A third is not half of the halves.
+
+tp.mesh @six <a = 6>
+// expected-error @+2 {{'func.func' op result #0 is #tp.sharding<@six, [{"a":(1)3}]>, but devices that have the same part of it may differ}}
+// expected-note @+1 {{devices begin to differ here}}
+func.func @halves_as_thirds(%x: tensor<4xf32> {tp.sharding = #tp.sharding<@six, [{"a":(1)2}]>, tp.global = tensor<8xf32>})
+    -> (tensor<4xf32> {tp.sharding = #tp.sharding<@six, [{"a":(1)3}]>, tp.global = tensor<12xf32>}) {
+  return %x : tensor<4xf32>
+}

@@ -105,8 +105,7 @@ func.func @cut_and_pending(%x: tensor<4x4xf32> {tp.sharding = #tp.sharding<@pod,
   return %x, %p : tensor<4x4xf32>, tensor<5xf32>
 }
 
-// A sub-axis that is no run of prime digits: nothing is known of its groups,
-// and nothing is said.
+// A sub-axis that is no run of prime digits.
 
 // CHECK-LABEL: func @no_run_of_digits
 func.func @no_run_of_digits(%p: tensor<5xf32> {tp.sharding = #tp.sharding<@six, [{}], partial = sum {"a":(1)3}>, tp.global = tensor<5xf32>})
@@ -123,4 +122,22 @@ func.func @digits_of_the_other_chain(%x: tensor<6x4xf32>) -> (tensor<1x4xf32> {t
   %0 = tp.shard %x dim 0 over @six ["a":(3)2] : tensor<6x4xf32> -> tensor<3x4xf32>
   %1 = tp.shard %0 dim 0 over @six ["a":(1)3] : tensor<3x4xf32> -> tensor<1x4xf32>
   return %1 : tensor<1x4xf32>
+}
+
+// What is summed over devices of the other chain decides: it is the same
+// everywhere, whichever groups follow it.
+
+// CHECK-LABEL: func @branch_on_the_other_chain
+// CHECK:         scf.if
+func.func @branch_on_the_other_chain(%c: tensor<1xf32> {tp.sharding = #tp.sharding<@six, [{"a":(3)2}]>, tp.global = tensor<2xf32>}, %x: tensor<4xf32>) {
+  %c0 = arith.constant 0 : index
+  %zero = arith.constant 0.0 : f32
+  %sum = tp.all_reduce %c sum over @six ["a":(3)2] : tensor<1xf32>
+  %first = tensor.extract %sum[%c0] : tensor<1xf32>
+  %isPositive = arith.cmpf ogt, %first, %zero : f32
+  scf.if %isPositive {
+    %0 = tp.all_gather %x dim 0 over @six ["a":(1)2] : tensor<4xf32> -> tensor<8xf32>
+    %1 = tp.all_gather %x dim 0 over @six ["a":(2)3] : tensor<4xf32> -> tensor<12xf32>
+  }
+  return
 }
