@@ -114,8 +114,8 @@ static Operation *makeNamed(ProgramDraft &draft, const ProductLoops &loops,
   return nullptr;
 }
 
-/// One product, in the type of the accumulator.
-static void makeBody(OpBuilder &builder, Location loc, ValueRange arguments) {
+void mlir::tp::makeProductBody(OpBuilder &builder, Location loc,
+                               ValueRange arguments) {
   Type type = arguments[2].getType();
   auto widen = [&](Value value) -> Value {
     if (value.getType() == type)
@@ -168,7 +168,7 @@ void mlir::tp::drawContraction(ProgramDraft &draft) {
         ArrayRef<AffineMap>{getMap(draft, loops, loops.lhs),
                             getMap(draft, loops, loops.rhs),
                             getMap(draft, loops, loops.out)},
-        loops.iterators, makeBody);
+        loops.iterators, makeProductBody);
   draft.add(op->getResult(0),
             loops.numTerms * lhs.bound * rhs.bound + init.bound,
             lhs.isExact && rhs.isExact && init.isExact);

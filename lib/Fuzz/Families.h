@@ -26,11 +26,19 @@ void drawConstant(ProgramDraft &draft);
 void drawConvert(ProgramDraft &draft);
 void drawConstraint(ProgramDraft &draft);
 void drawControl(ProgramDraft &draft);
+void drawWindows(ProgramDraft &draft);
+void drawStructured(ProgramDraft &draft);
+void drawScatter(ProgramDraft &draft);
+void drawSort(ProgramDraft &draft);
 
 /// An operation on scalars, or on tensors element by element, of the operands'
 /// type. Where a product would become too large, something else is done.
 Item drawScalarOp(ProgramDraft &draft, OpBuilder &builder,
                   ArrayRef<Item> operands);
+
+/// The body of a contraction: yield the product of the first two arguments,
+/// added to the third in the type of that.
+void makeProductBody(OpBuilder &builder, Location loc, ValueRange arguments);
 
 } // namespace mlir::tp
 

@@ -32,6 +32,10 @@ static constexpr Step steps[kNumFamilies] = {
     {Family::Convert, "convert", 4, drawConvert},
     {Family::Constraint, "constraint", 5, drawConstraint},
     {Family::Control, "control", 3, drawControl},
+    {Family::Window, "window", 4, drawWindows},
+    {Family::Structured, "structured", 3, drawStructured},
+    {Family::Scatter, "scatter", 3, drawScatter},
+    {Family::Sort, "sort", 3, drawSort},
 };
 
 StringRef mlir::tp::stringifyFamily(Family family) {

@@ -149,6 +149,18 @@ Item ProgramDraft::limit(Item item, double bound) {
   return {cut, bound, item.isExact};
 }
 
+func::FuncOp ProgramDraft::addFunction(Type first, Type second, Type result) {
+  OpBuilder::InsertionGuard guard(builder);
+  builder.setInsertionPointToEnd(module->getBody());
+  auto number = std::distance(module->getOps<func::FuncOp>().begin(),
+                              module->getOps<func::FuncOp>().end());
+  auto added =
+      func::FuncOp::create(builder, loc, ("part" + Twine(number)).str(),
+                           builder.getFunctionType({first, second}, result));
+  added.setPrivate();
+  return added;
+}
+
 Value ProgramDraft::makeConstant(Type type, double value) {
   Type element = getElementTypeOrSelf(type);
   TypedAttr number;

@@ -75,6 +75,9 @@ public:
     return add(value, item.bound, item.isExact);
   }
 
+  /// A private function of another name than all others, without a body.
+  func::FuncOp addFunction(Type first, Type second, Type result);
+
   /// A number as a scalar, or a tensor that has it everywhere.
   Value makeConstant(Type type, double value);
   Value makeEmpty(ArrayRef<int64_t> shape, Type elementType);

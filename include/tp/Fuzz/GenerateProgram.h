@@ -39,8 +39,12 @@ enum class Family : uint8_t {
   Convert,
   Constraint,
   Control,
+  Window,
+  Structured,
+  Scatter,
+  Sort,
 };
-inline constexpr unsigned kNumFamilies = 16;
+inline constexpr unsigned kNumFamilies = 20;
 
 /// How reports call a family: "elementwise".
 StringRef stringifyFamily(Family family);
