@@ -250,7 +250,7 @@ private:
     ShardingAttr target = toShardingAttr(meshName, mesh, getPlacement(wanted));
     Value &known = reshards[{value, target}];
     Operation *place = getSharedPlace(value, user);
-    if (isVisible(known, place))
+    if (known && isInScope(known, place))
       return known;
     Value first = value;
     while (auto earlier = first.getDefiningOp<ReshardOp>())
@@ -270,26 +270,29 @@ private:
     return op.getResult();
   }
 
-  /// True if `value` was made where code at `place` sees it. Code is visited in
-  /// order, so what stands in a block around it stands before it.
-  static bool isVisible(Value value, Operation *place) {
-    return value && value.getParentBlock()->findAncestorOpInBlock(*place);
-  }
-
   /// The operation whose reduction `maker` carries, or itself.
   Operation *findReduction(Operation *maker) {
     while (maker && !pending.getCarried(maker).pending.empty()) {
       Operation *next = nullptr;
-      for (Value operand : maker->getOperands()) {
-        auto entry = made.find(operand);
-        if (!next && entry != made.end() && entry->second->isPartial())
-          next = operand.getDefiningOp();
-      }
+      for (Value operand : maker->getOperands())
+        if (!next)
+          next = findPendingMaker(operand);
       if (!next)
         break;
       maker = next;
     }
     return maker;
+  }
+
+  /// The operation that leaves a reduction pending in `value`; null where none
+  /// is, or where a whole value only joins one.
+  Operation *findPendingMaker(Value value) {
+    auto entry = made.find(value);
+    if (entry == made.end() || !entry->second->isPartial())
+      return nullptr;
+    auto reshard = value.getDefiningOp<ReshardOp>();
+    return reshard ? findPendingMaker(reshard.getInput())
+                   : value.getDefiningOp();
   }
 
   /// The dims and pending reductions alone.
@@ -308,7 +311,7 @@ private:
     if (!isa<tensor::EmptyOp, linalg::FillOp>(op))
       user = getPlaceBeforeLoops(value, user);
     Value &known = copies[{value, target}];
-    if (isVisible(known, user))
+    if (known && isInScope(known, user))
       return known;
     auto constant = dyn_cast<arith::ConstantOp>(op);
     ShardedOp view(op);

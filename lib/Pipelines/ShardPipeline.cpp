@@ -29,12 +29,16 @@ static std::unique_ptr<Pass> createCanonicalizer() {
   return createCanonicalizerPass(config);
 }
 
-static void addImportPasses(OpPassManager &pm, const TpShardOptions &options) {
+void mlir::tp::buildReadAnnotationsPipeline(OpPassManager &pm,
+                                            const TpShardOptions &options) {
   pm.addPass(createImportStablehloPass());
   pm.addPass(createImportSdyPass());
   pm.addPass(createSelectEntryPass({options.entry}));
   pm.addPass(createApplyAnnotationsPass({options.annotate, options.mesh}));
   pm.addPass(createImportConstrainCallsPass());
+}
+
+void mlir::tp::buildNormalizePipeline(OpPassManager &pm) {
   pm.addPass(createInlineCallsPass());
   pm.addPass(createNormalizeOpsPass());
   pm.addPass(createRaiseCapturesPass());
@@ -43,14 +47,19 @@ static void addImportPasses(OpPassManager &pm, const TpShardOptions &options) {
   pm.addPass(createVerifyImportPass());
 }
 
-void mlir::tp::buildTpShardPipeline(OpPassManager &pm,
-                                    const TpShardOptions &options) {
-  addImportPasses(pm, options);
-  if (options.stopAfter < Stage::Propagate)
-    return;
+void mlir::tp::buildPropagatePipeline(OpPassManager &pm) {
   pm.addPass(createPropagateShardingsPass());
   pm.addPass(createChooseLoopsPass());
   pm.addPass(createVerifyPropagatePass());
+}
+
+void mlir::tp::buildTpShardPipeline(OpPassManager &pm,
+                                    const TpShardOptions &options) {
+  buildReadAnnotationsPipeline(pm, options);
+  buildNormalizePipeline(pm);
+  if (options.stopAfter < Stage::Propagate)
+    return;
+  buildPropagatePipeline(pm);
   if (options.stopAfter < Stage::Partition)
     return;
   pm.addPass(createInsertReshardsPass());

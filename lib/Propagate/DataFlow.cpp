@@ -131,6 +131,10 @@ Operation *mlir::tp::getSharedPlace(Value value, Operation *user) {
   return isShared ? outermost : place;
 }
 
+bool mlir::tp::isInScope(Value value, Operation *place) {
+  return value.getParentBlock()->findAncestorOpInBlock(*place) != nullptr;
+}
+
 int64_t mlir::tp::getTripCount(Operation *op) {
   auto loop = dyn_cast<LoopLikeOpInterface>(op);
   if (!loop)

@@ -1,8 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "mlir/IR/Location.h"
+#include "tp/IR/Tp.h"
 #include "tp/Propagate/Propagation.h"
 
 using namespace mlir;
+
+std::string mlir::tp::describeArgument(func::FuncOp function, unsigned number) {
+  auto name = function.getArgAttrOfType<StringAttr>(number, attr::kName);
+  return name ? ("argument \"" + name.getValue() + "\"").str()
+              : ("argument #" + Twine(number)).str();
+}
 
 std::string mlir::tp::describeWithOrigins(Operation *op) {
   std::string text = ("'" + op->getName().getStringRef() + "'").str();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "ShardingState.h"
 #include "ProgramOrder.h"
+#include "tp/Propagate/Propagation.h"
 
 using namespace mlir;
 using namespace mlir::tp;
@@ -28,10 +29,7 @@ void ShardingState::annotateArguments() {
         function.getArgAttrOfType<ShardingAttr>(number, attr::kSharding);
     if (!sharding)
       continue;
-    auto name = function.getArgAttrOfType<StringAttr>(number, attr::kName);
-    annotate(current, sharding,
-             name ? "argument \"" + name.getValue() + "\""
-                  : "argument #" + Twine(number));
+    annotate(current, sharding, describeArgument(function, number));
   }
 }
 

@@ -5,8 +5,10 @@
 //   tp-opt FILE --tp-shard                       the program of one device
 //   tp-opt FILE --tp-shard --stop-after=import   what propagation sees
 //   tp-opt FILE --annotate=RULES.json --tp-shard
-//   tp-opt FILE --tp-shard --tp-explain          its collectives, and why
+//   tp-opt FILE --tp-shard --tp-explain          its collectives, why, and
+//                                                what would remove each
 
+#include "mlir/Bytecode/BytecodeWriter.h"
 #include "mlir/IR/DialectRegistry.h"
 #include "mlir/InitAllDialects.h"
 #include "mlir/InitAllExtensions.h"
@@ -50,6 +52,12 @@ struct ToolOptions : private LlvmOptionRemover {
                         cl::desc("Print one line a collective on stdout, and "
                                  "the program only where -o says")};
 
+  cl::opt<unsigned> explainTrials{
+      "tp-explain-trials",
+      cl::desc("How many annotations --tp-explain tries for each collective, "
+               "however large the program is"),
+      cl::init(tp::ExplainOptions().numTrials)};
+
   /// The options of the tool hold for `tp-shard` where they are given.
   void buildShardPipeline(OpPassManager &pm, const tp::TpShardOptions &given);
   /// Any other pipeline runs on what the options make of the file.
@@ -57,18 +65,52 @@ struct ToolOptions : private LlvmOptionRemover {
 
   /// `tp-shard` was built, which does itself what the options ask for.
   bool isShardPipelineBuilt = false;
+  /// What `tp-shard` reads under --tp-explain.
+  tp::ExplainedSource source;
+};
+
+/// Keeps the program as it was read.
+struct KeepSourcePass
+    : public PassWrapper<KeepSourcePass, OperationPass<ModuleOp>> {
+  MLIR_DEFINE_EXPLICIT_INTERNAL_INLINE_TYPE_ID(KeepSourcePass)
+
+  explicit KeepSourcePass(std::string &bytecode) : bytecode(bytecode) {}
+  StringRef getArgument() const override { return "tp-keep-source"; }
+  StringRef getDescription() const override {
+    return "Keep the program as it was read";
+  }
+  void runOnOperation() override {
+    bytecode.clear();
+    llvm::raw_string_ostream os(bytecode);
+    if (failed(writeBytecodeToFile(getOperation(), os)))
+      bytecode.clear();
+  }
+
+  std::string &bytecode;
 };
 
 /// The last pass under --tp-explain.
 struct ExplainPass : public PassWrapper<ExplainPass, OperationPass<ModuleOp>> {
   MLIR_DEFINE_EXPLICIT_INTERNAL_INLINE_TYPE_ID(ExplainPass)
+
+  explicit ExplainPass(const ToolOptions &options) : options(options) {}
   StringRef getArgument() const override { return "tp-explain"; }
   StringRef getDescription() const override {
     return "Print one line a collective";
   }
   void runOnOperation() override {
-    tp::explainCollectives(getOperation(), llvm::outs());
+    tp::ExplainOptions explain;
+    if (options.explainTrials.getNumOccurrences()) {
+      explain.numTrials = options.explainTrials;
+      explain.maxOperations = std::numeric_limits<int64_t>::max();
+    }
+    tp::explainCollectives(getOperation(),
+                           options.source.bytecode.empty() ? nullptr
+                                                           : &options.source,
+                           explain, llvm::outs());
   }
+
+  const ToolOptions &options;
 };
 } // namespace
 
@@ -85,6 +127,10 @@ void ToolOptions::buildShardPipeline(OpPassManager &pm,
     options.entry = entry.getValue();
   if (stopAfter.getNumOccurrences())
     options.stopAfter = stopAfter.getValue();
+  if (explain) {
+    source.options.copyOptionValuesFrom(options);
+    pm.addPass(std::make_unique<KeepSourcePass>(source.bytecode));
+  }
   tp::buildTpShardPipeline(pm, options);
 }
 
@@ -119,7 +165,7 @@ struct TpOptConfig : public MlirOptMainConfig {
       if (addGiven && failed(addGiven(pm)))
         return failure();
       if (options.explain)
-        pm.addPass(std::make_unique<ExplainPass>());
+        pm.addPass(std::make_unique<ExplainPass>(options));
       return success();
     };
   }

@@ -45,6 +45,17 @@ struct TpShardOptions : public PassPipelineOptions<TpShardOptions> {
                           llvm::cl::init(Stage::Artifact), getStageValues()};
 };
 
+/// The first half of Import: all annotations become tp's, on the boundary and
+/// in bodies that stand otherwise as they were read.
+void buildReadAnnotationsPipeline(OpPassManager &pm,
+                                  const TpShardOptions &options);
+
+/// The second half of Import: bodies are normalised.
+void buildNormalizePipeline(OpPassManager &pm);
+
+/// Propagate: every value and every loop says how it is cut.
+void buildPropagatePipeline(OpPassManager &pm);
+
 /// Add the passes from Import to Partition.
 void buildTpShardPipeline(OpPassManager &pm,
                           const TpShardOptions &options = {});

@@ -53,6 +53,10 @@ Operation *getPlaceBeforeLoops(Value value, Operation *user);
 /// `value` has users outside of it, which could not see it there.
 Operation *getSharedPlace(Value value, Operation *user);
 
+/// True if `value`, which was made in an earlier visit of the program in order,
+/// can be used at `place`: what stands in a block around it stands before it.
+bool isInScope(Value value, Operation *place);
+
 /// How often `op` runs its regions, as far as that is known.
 int64_t getTripCount(Operation *op);
 

@@ -45,6 +45,10 @@ LogicalResult verifyPropagate(func::FuncOp function);
 /// the axes that cut it come from; as far as they are known.
 std::string describeWithOrigins(Operation *op);
 
+/// `argument "w1"`, or `argument #1` where it has no name: an argument as the
+/// origin of axes.
+std::string describeArgument(func::FuncOp function, unsigned number);
+
 /// The name of the only mesh that the annotations of `function` use: null if
 /// there is none or the function is the program of one device already (it has
 /// `tp.global`); an error if there are two.
