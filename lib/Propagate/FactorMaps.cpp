@@ -21,7 +21,7 @@ size_t FactorMaps::Hash::operator()(const FactorMap &map) const {
   llvm::hash_code hash(map.operands.size());
   for (const Factor &factor : map.factors)
     hash = llvm::hash_combine(hash, factor.size, factor.kind, factor.combiner,
-                              factor.movesRows);
+                              factor.movesRows, factor.isBlocked);
   for (const FactorsOfDims &dims : map.operands)
     hash = llvm::hash_combine(hash, getHash(dims));
   for (const FactorsOfDims &dims : map.results)

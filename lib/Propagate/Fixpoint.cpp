@@ -58,6 +58,8 @@ public:
 
 private:
   bool takesPart(unsigned factor) const {
+    if (map.factors[factor].isBlocked)
+      return false;
     switch (map.factors[factor].kind) {
     case FactorKind::Parallel:
       return true;

@@ -22,7 +22,7 @@ using namespace mlir::tp;
 namespace toy {
 
 /// `"toy.ramp"(%x)` adds to each row of a matrix its number; with a second
-/// operand, counted from there.
+/// operand, counted from there. With `blocked`, cuts of rows do not pass.
 struct RampOp
     : Op<RampOp, OpTrait::ZeroRegions, OpTrait::OneResult,
          OpTrait::ZeroSuccessors, OpTrait::AtLeastNOperands<1>::Impl> {
@@ -48,6 +48,7 @@ struct RampModel : ShardableOpInterface::ExternalModel<RampModel, RampOp> {
       map.factors.push_back({size, FactorKind::Parallel});
     map.operands = {{{0}, {1}}};
     map.results = {{{0}, {1}}};
+    map.factors[0].isBlocked = op->hasAttr("blocked");
     return map;
   }
 
@@ -136,6 +137,32 @@ TEST_F(AddedOperation, KeepsWholeRows) {
   EXPECT_EQ(ramp->getResult(0).getType(),
             RankedTensorType::get({10, 2}, Float32Type::get(&context)));
   EXPECT_EQ(ramp->getNumOperands(), 1u);
+}
+
+/// What the argument gets from a result that is cut both ways.
+static std::string getPassedBack(MLIRContext &context, StringRef attributes) {
+  std::string text =
+      "tp.mesh @m <x = 2, y = 3>\n"
+      "func.func @f(%x: tensor<10x6xf32>) -> (tensor<10x6xf32> {tp.sharding = "
+      "#tp.sharding<@m, [{\"x\"}, {\"y\"}]>}) {\n"
+      "%0 = \"toy.ramp\"(%x) " +
+      attributes.str() +
+      " : (tensor<10x6xf32>) -> tensor<10x6xf32>\n"
+      "return %0 : tensor<10x6xf32>\n}";
+  auto module = parseSourceString<ModuleOp>(text, &context);
+  func::FuncOp function = *module->getOps<func::FuncOp>().begin();
+  if (failed(propagateShardings(function)))
+    return "failed";
+  std::string passed;
+  llvm::raw_string_ostream(passed) << function.getArgAttr(0, attr::kSharding);
+  return passed;
+}
+
+/// A factor along which nothing passes keeps its cut to itself.
+TEST_F(AddedOperation, BlockedRowsPassNothing) {
+  EXPECT_EQ(getPassedBack(context, ""), "#tp.sharding<@m, [{\"x\"}, {\"y\"}]>");
+  EXPECT_EQ(getPassedBack(context, "{blocked}"),
+            "#tp.sharding<@m, [{}, {\"y\"}]>");
 }
 
 /// The work of the busiest device, padding included.

@@ -37,10 +37,13 @@ struct Factor {
   /// have it alone may then be of other sizes, each cut as it would be by
   /// itself, and there are no gaps.
   bool movesRows = false;
+  /// Propagation does not take a cut from one tensor to another along it,
+  /// though the operation may be cut so where its tensors are.
+  bool isBlocked = false;
 
   bool operator==(const Factor &o) const {
     return size == o.size && kind == o.kind && combiner == o.combiner &&
-           movesRows == o.movesRows;
+           movesRows == o.movesRows && isBlocked == o.isBlocked;
   }
 };
 
