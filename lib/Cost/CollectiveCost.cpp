@@ -83,11 +83,17 @@ double mlir::tp::defaultStepCost(const ReshardStep &step, int64_t bytes,
                            host.device);
 }
 
+/// What a message that is waited for adds to a price, in bytes.
+static constexpr double bytesPerStep = 32;
+
 double mlir::tp::getWirePrice(const ReshardStep &step, int64_t bytes,
                               int64_t groupSize) {
-  constexpr double bytesPerStep = 32;
   return getWireBytes(step.kind, bytes, groupSize) +
          bytesPerStep * getNumSteps(step.kind, groupSize);
+}
+
+double mlir::tp::getExchangePrice(const RowCounts &counts, int64_t rowBytes) {
+  return getWireBytes(counts, rowBytes) + bytesPerStep * getNumMessages(counts);
 }
 
 double mlir::tp::getWorkPrice(double flops) {

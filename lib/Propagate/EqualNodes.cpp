@@ -144,6 +144,7 @@ private:
 
   Colour getOwn(const OpNode &node, ArrayRef<AxisList> loops) const {
     Colour colour = mix(uint64_t(node.kind), &node.view.map);
+    colour = mix(colour, getRowProperties(node.view).getAsOpaquePointer());
     colour = mix(colour, node.view.op->getName().getAsOpaquePointer());
     for (const AxisList &list : loops)
       colour = mix(colour, list);
@@ -167,6 +168,7 @@ private:
     const OpNode &other = state.nodes[otherNumber];
     if (node.kind != other.kind || &node.view.map != &other.view.map ||
         node.view.op->getName() != other.view.op->getName() ||
+        getRowProperties(node.view) != getRowProperties(other.view) ||
         node.tensors.size() != other.tensors.size() ||
         loops[number] != loops[otherNumber])
       return false;

@@ -91,6 +91,8 @@ LoopCandidate CandidateFinder::makeCandidate(const OpNode &node, Loops loops) {
   }
   if (auto shardable = dyn_cast<ShardableOpInterface>(node.view.op))
     candidate.work = getWorkPrice(shardable.getFlops(map, loops));
+  if (node.kind == OpNode::Kind::Operation)
+    candidate.rows = getRowPrice(node.view, loops);
   candidate.loops = std::move(loops);
   return candidate;
 }
@@ -196,6 +198,8 @@ static void appendKey(SmallVectorImpl<char> &key, const OpNode &node,
   append(
       reinterpret_cast<int64_t>(node.view.op->getName().getAsOpaquePointer()));
   append(reinterpret_cast<int64_t>(&map)); // equal maps are one
+  append(reinterpret_cast<int64_t>(
+      getRowProperties(node.view).getAsOpaquePointer()));
   for (const AxisList &list : loops) {
     for (const AxisTerm &term : list) {
       append((int64_t(term.axis) << 32) | uint32_t(term.pre));
@@ -238,7 +242,7 @@ const LoopCandidates &CandidateFinder::find(const OpNode &node,
     for (int tensor : node.tensors)
       if (tensor >= 0)
         said = state.tensors[tensor].sharding;
-    LoopCandidate candidate{Loops(loops), {}, 0};
+    LoopCandidate candidate{Loops(loops), {}};
     candidate.placements.assign(node.tensors.size(), prices.intern(said));
     found.push_back(std::move(candidate));
     return found;

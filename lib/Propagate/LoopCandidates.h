@@ -28,6 +28,8 @@ struct LoopCandidate {
   SmallVector<PlacementId, 4> placements;
   /// The work of one device, as bytes on the wire.
   double work = 0;
+  /// What the rows cost that devices get from each other.
+  double rows = 0;
 };
 
 /// The first candidate is the one that was given.

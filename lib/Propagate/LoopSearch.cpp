@@ -67,12 +67,12 @@ void LoopSearch::settle(SmallVectorImpl<unsigned> &worklist) {
       program.addNeighbours(worklist[i], worklist);
 }
 
-/// The price of a node's tensors as far as they are decided, and its work. What
+/// The price of a node's tensors as far as they are decided, and its own. What
 /// is undecided is hoped to follow: the maker of an operand, and the readers of
 /// what changes. Other readers of an operand stay as they are and share it.
 double LoopSearch::getDecidedPrice(unsigned node) {
   using Readers = PricedProgram::Readers;
-  return program.getWork(node) +
+  return program.getOwnPrice(node) +
          program.getPrice(
              node,
              [&](int maker) {
@@ -86,11 +86,14 @@ double LoopSearch::getDecidedPrice(unsigned node) {
 }
 
 /// Let a node follow what was decided beside it: as cheap as can be with that,
-/// then as things are, then as before. True if it changed.
-bool LoopSearch::follow(unsigned node) {
+/// then as things are, then as before. If `isCautious`, it does not change only
+/// to have less to do, in the hope that the undecided ones will follow. True if
+/// it changed.
+bool LoopSearch::follow(unsigned node, bool isCautious) {
   unsigned before = program.getCurrent(node), choice = before;
   stamps[node] = stamp;
   double least = getDecidedPrice(node), leastTotal = program.getTotal();
+  double moved = least - program.getWork(node), total = leastTotal;
   size_t mark = program.getNumChanges();
   for (unsigned candidate = 0, e = program.getNumCandidates(node);
        candidate < e; ++candidate) {
@@ -99,6 +102,12 @@ bool LoopSearch::follow(unsigned node) {
     program.set(node, candidate);
     double price = getDecidedPrice(node);
     double margin = std::max(1.0, kLeastShare * least);
+    bool isHoped = price - program.getWork(node) >= moved - 1 &&
+                   program.getTotal() > total;
+    if (isCautious && isHoped) {
+      program.undo(mark);
+      continue;
+    }
     if (price < least - margin || (choice != before && price < least + margin &&
                                    program.getTotal() < leastTotal)) {
       least = price;
@@ -135,13 +144,10 @@ bool LoopSearch::failsAgain(unsigned node, unsigned candidate) const {
          });
 }
 
-/// Compute a node in another way, with all that follows from it.
-bool LoopSearch::move(unsigned node, unsigned candidate) {
-  if (failsAgain(node, candidate))
-    return false;
-  double before = program.getTotal(), touched = program.getTouched(node);
-  double work = program.getTotalWork();
-  size_t mark = program.getNumChanges();
+/// Compute a node in another way, with all that follows from it. What is looked
+/// at is appended to `seen`.
+void LoopSearch::change(unsigned node, unsigned candidate, bool isCautious,
+                        SmallVectorImpl<unsigned> &seen) {
   ++stamp;
   stamps[node] = movers[node] = stamp;
   program.set(node, candidate);
@@ -150,7 +156,7 @@ bool LoopSearch::move(unsigned node, unsigned candidate) {
   for (size_t i = 0; i < worklist.size() && changed.size() < kMostFollowers;
        ++i) {
     unsigned next = worklist[i];
-    if (isDecided(next) || !follow(next))
+    if (isDecided(next) || !follow(next, isCautious))
       continue;
     changed.push_back(next);
     program.addNeighbours(next, worklist);
@@ -159,18 +165,30 @@ bool LoopSearch::move(unsigned node, unsigned candidate) {
   for (unsigned number : changed)
     program.addNeighbours(number, around);
   settle(around);
-  if (program.getTotal() < before - getLeastGain(node, touched) &&
-      !isTooMuchWork(work)) {
+  seen.append(worklist.begin(), worklist.end());
+  seen.append(around.begin(), around.end());
+}
+
+/// Change a node if the program gets cheaper by it.
+bool LoopSearch::move(unsigned node, unsigned candidate, bool isCautious) {
+  if (!isCautious && failsAgain(node, candidate))
+    return false;
+  double before = program.getTotal(), touched = program.getTouched(node);
+  double work = program.getTotalWork();
+  size_t mark = program.getNumChanges();
+  Failure failure;
+  change(node, candidate, isCautious, failure.seen);
+  double gain = before - program.getTotal();
+  if (gain > getLeastGain(node, touched) && !isTooMuchWork(work)) {
     keep();
     return true;
   }
   program.undo(mark);
-  Failure &failure = failures[{node, candidate}];
   failure.time = time;
-  failure.seen.assign(worklist.begin(), worklist.end());
-  failure.seen.append(around.begin(), around.end());
+  failure.isClose = gain > -1;
   llvm::sort(failure.seen);
   failure.seen.erase(llvm::unique(failure.seen), failure.seen.end());
+  failures[{node, candidate}] = std::move(failure);
   return false;
 }
 
@@ -225,8 +243,8 @@ void LoopSearch::carry() {
   }
 }
 
-void LoopSearch::run() {
-  carry();
+/// Improve until no move helps.
+void LoopSearch::improveAll() {
   constexpr unsigned mostRounds = 6;
   for (unsigned round = 0; round < mostRounds; ++round) {
     double before = program.getTotal();
@@ -242,9 +260,31 @@ void LoopSearch::run() {
            candidate < e; ++candidate)
         if (candidate != program.getCurrent(node) &&
             lowersPrice(node, candidate))
-          move(node, candidate);
+          move(node, candidate, /*isCautious=*/false);
     }
     if (program.getTotal() > before - kLeastGain)
       return;
   }
+}
+
+/// Try again what failed with nothing lost: perhaps some followed who should
+/// not. True if something helped.
+bool LoopSearch::retry() {
+  bool helps = false;
+  for (unsigned node = 0; node < program.size(); ++node)
+    for (unsigned candidate = 0, e = program.getNumCandidates(node);
+         candidate < e; ++candidate) {
+      auto failure = failures.find({node, candidate});
+      if (failure != failures.end() && failure->second.isClose &&
+          candidate != program.getCurrent(node) && lowersPrice(node, candidate))
+        helps |= move(node, candidate, /*isCautious=*/true);
+    }
+  return helps;
+}
+
+void LoopSearch::run() {
+  carry();
+  improveAll();
+  if (retry())
+    improveAll();
 }

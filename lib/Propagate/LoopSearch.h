@@ -40,7 +40,9 @@ public:
 private:
   /// What a move that failed had looked at, and when.
   struct Failure {
-    unsigned time;
+    unsigned time = 0;
+    /// True if nothing was lost.
+    bool isClose = false;
     SmallVector<unsigned, 0> seen;
   };
 
@@ -52,11 +54,15 @@ private:
   double getDecidedPrice(unsigned node);
   bool improve(unsigned node);
   void settle(SmallVectorImpl<unsigned> &worklist);
-  bool follow(unsigned node);
+  bool follow(unsigned node, bool isCautious);
+  void change(unsigned node, unsigned candidate, bool isCautious,
+              SmallVectorImpl<unsigned> &seen);
   bool lowersPrice(unsigned node, unsigned candidate);
-  bool move(unsigned node, unsigned candidate);
+  bool move(unsigned node, unsigned candidate, bool isCautious);
   bool failsAgain(unsigned node, unsigned candidate) const;
   void carry();
+  void improveAll();
+  bool retry();
   void keep();
 
   NodeGroups groups;

@@ -23,9 +23,10 @@ PricedProgram::PricedProgram(const ShardingState &state, ArrayRef<Loops> loops,
     tensor.price = tensor.count * computePrice(tensor);
     total += tensor.price;
   }
-  for (unsigned node = 0; node < nodes.size(); ++node)
+  for (unsigned node = 0; node < nodes.size(); ++node) {
     work += getWork(node);
-  total += work;
+    total += getOwnPrice(node);
+  }
 }
 
 /// What no annotation says of a result is decided by propagation: it is given
@@ -51,7 +52,7 @@ void PricedProgram::setReturned(const ShardingState &state,
         known == made.end()
             ? prices.intern(state.tensors[node.tensors.front()].sharding)
             : known->second);
-    returned.push_back({LoopCandidate{{}, {whole, whole}, 0}});
+    returned.push_back({LoopCandidate{{}, {whole, whole}}});
     nodes[group].candidates = &returned.back();
   }
 }
@@ -217,14 +218,14 @@ PricedProgram::computePrice(const Tensor &tensor,
 }
 
 double PricedProgram::getTouched(unsigned node) const {
-  double touched = 0;
+  double touched = getRows(node);
   for (unsigned number : nodes[node].tensors)
     touched += tensors[number].price;
   return touched;
 }
 
 SmallVector<double, 4> PricedProgram::getTouchedEach(unsigned node) const {
-  SmallVector<double, 4> each;
+  SmallVector<double, 4> each = {getRows(node)};
   for (unsigned number : nodes[node].tensors)
     each.push_back(tensors[number].price);
   return each;
@@ -265,11 +266,11 @@ void PricedProgram::place(const Node &node) {
 void PricedProgram::set(unsigned number, unsigned candidate) {
   Node &node = nodes[number];
   changes.push_back({number, node.current, total, work});
-  double more = -getWork(number);
+  total -= getOwnPrice(number);
+  work -= getWork(number);
   node.current = candidate;
-  more += getWork(number);
-  total += more;
-  work += more;
+  total += getOwnPrice(number);
+  work += getWork(number);
   place(node);
   for (unsigned index : node.tensors) {
     Tensor &tensor = tensors[index];

@@ -3,10 +3,11 @@
 // What a program costs, kept up to date while its nodes are computed otherwise.
 //
 // The price of a program is the sum over its tensors of what it takes to offer
-// each to its readers, once for each cut that they want, and the work of the
-// busiest device. Nodes here are groups of equal ones, which are computed alike
-// and counted as often as they are; so are their tensors. The price is that of
-// the whole program in any case.
+// each to its readers, once for each cut that they want, the rows that
+// operations move by themselves, and the work of the busiest device. Nodes here
+// are groups of equal ones, which are computed alike and counted as often as
+// they are; so are their tensors. The price is that of the whole program in any
+// case.
 
 #ifndef TP_LIB_PROPAGATE_PRICEDPROGRAM_H
 #define TP_LIB_PROPAGATE_PRICEDPROGRAM_H
@@ -41,9 +42,18 @@ public:
     const Node &n = nodes[node];
     return n.count * (*n.candidates)[n.current].work;
   }
-  /// What the tensors of a node cost together.
+  /// What the rows cost that a node moves by itself.
+  double getRows(unsigned node) const {
+    const Node &n = nodes[node];
+    return n.count * (*n.candidates)[n.current].rows;
+  }
+  /// What a node costs besides its tensors.
+  double getOwnPrice(unsigned node) const {
+    return getWork(node) + getRows(node);
+  }
+  /// What the tensors of a node cost together, and the rows that it moves.
   double getTouched(unsigned node) const;
-  /// What each of them costs.
+  /// What each of these costs.
   SmallVector<double, 4> getTouchedEach(unsigned node) const;
   /// What those cost of which `counts` holds, each for the readers for which
   /// `isRead` holds: `counts(maker)` says whether all readers, or decided ones,

@@ -4,6 +4,8 @@
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/IR/Matchers.h"
+#include "tp/Cost/CollectiveCost.h"
+#include "tp/Propagate/ShardableOpInterface.h"
 #include "tp/Sharding/Ownership.h"
 #include "tp/Sharding/Projection.h"
 
@@ -92,6 +94,38 @@ bool mlir::tp::canCut(const FactorMap &map, ArrayRef<AxisList> loops,
            auto &[dim, size] = pair;
            return dim.terms.empty() || fitsTerms(mesh, size, dim.terms);
          });
+}
+
+static bool movesRows(const FactorMap &map) {
+  return llvm::any_of(map.factors,
+                      [](const Factor &factor) { return factor.movesRows; });
+}
+
+Attribute mlir::tp::getRowProperties(const ShardedOp &view) {
+  return movesRows(view.map) ? view.op->getPropertiesAsAttribute()
+                             : Attribute();
+}
+
+double mlir::tp::getRowPrice(const ShardedOp &view, ArrayRef<AxisList> loops) {
+  auto shardable = dyn_cast<ShardableOpInterface>(view.op);
+  if (!shardable || !movesRows(view.map))
+    return 0;
+  SmallVector<RowMove, 2> moves;
+  shardable.getRowMoves(view.map, loops, moves);
+  double price = 0;
+  for (const RowMove &move : moves) {
+    auto type =
+        cast<RankedTensorType>(view.operands[move.operand]->get().getType());
+    TensorSharding sharding =
+        projectLoops(view.map, loops, view.ofOperand(move.operand));
+    int64_t rowBytes = getElementBytes(type);
+    for (auto [dim, size] : llvm::enumerate(type.getShape()))
+      if (dim != move.dim)
+        rowBytes *= getLocalSize(size, sharding.dims[dim].terms);
+    price +=
+        getExchangePrice(getTravellingRows(move.source, move.wanted), rowBytes);
+  }
+  return price;
 }
 
 bool mlir::tp::touchesTensors(Operation *op) {

@@ -147,3 +147,15 @@ std::optional<HaloPlan> mlir::tp::planHalo(const RowSource &source,
     return std::nullopt;
   return plan;
 }
+
+RowCounts mlir::tp::getTravellingRows(const RowSource &source,
+                                      llvm::ArrayRef<Extent> wanted) {
+  RowTransfer transfer = planTransfer(source, wanted);
+  if (transfer.isLocal)
+    return {};
+  if (std::optional<HaloPlan> plan = planHalo(source, wanted, transfer)) {
+    int64_t size = wanted.size();
+    return getHaloCounts(source.size / size, plan->low, plan->high, size);
+  }
+  return std::move(transfer.counts);
+}

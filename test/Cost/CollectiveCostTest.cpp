@@ -159,3 +159,12 @@ TEST(DefaultStepCost, PrefersFewerBytesAndSteps) {
     EXPECT_GT(getCost(StepKind::Shard, bytes), 0);
   }
 }
+
+// Rows of 12 bytes: two go one way and one the other, in a message each.
+
+TEST(WirePrice, RowsThatTravel) {
+  RowCounts counts = {{4, 2}, {1, 3}};
+  EXPECT_EQ(getExchangePrice(counts, 12), getWireBytes(counts, 12) + 32);
+  EXPECT_EQ(getWireBytes(counts, 12), 24);
+  EXPECT_EQ(getExchangePrice({}, 12), 0);
+}

@@ -57,3 +57,27 @@ func.func @small(%x: tensor<6x8xf32> {tp.sharding = #tp.sharding<@pod, [{}, {"tp
   %0 = linalg.matmul ins(%x, %w : tensor<6x8xf32>, tensor<8x5xf32>) outs(%init : tensor<6x5xf32>) -> tensor<6x5xf32>
   return %0 : tensor<6x5xf32>
 }
+
+// Halves that change places, as positions are turned into keys: where columns
+// stay cut, each device reads columns of others twice, and all are gathered in
+// the end. So they are gathered first.
+
+// CHECK-LABEL: func @turned_halves
+// CHECK-COUNT-2: tensor.extract_slice {{.*}}tp.loops = #tp.loops<@pod, [{}, {}]>
+// CHECK:         tensor.concat {{.*}}tp.loops = #tp.loops<@pod, [{}, {}]>
+// NUMBERS:     @turned_halves: equal{{.*}} collectives 1 wire 9216
+func.func @turned_halves(%x: tensor<96x32xf32> {tp.sharding = #tp.sharding<@pod, [{}, {"tp"}]>}) -> (tensor<96x32xf32> {tp.sharding = #tp.sharding<@pod, [{}, {}]>}) {
+  %low = tensor.extract_slice %x[0, 0] [96, 16] [1, 1] : tensor<96x32xf32> to tensor<96x16xf32>
+  %high = tensor.extract_slice %x[0, 16] [96, 16] [1, 1] : tensor<96x32xf32> to tensor<96x16xf32>
+  %0 = tensor.concat dim(1) %high, %low : (tensor<96x16xf32>, tensor<96x16xf32>) -> tensor<96x32xf32>
+  return %0 : tensor<96x32xf32>
+}
+
+// What is read from the neighbour only is cheaper than all of it, also where
+// parts are not even.
+
+// NUMBERS:     @first_rows: equal{{.*}} collectives 1 wire 2048
+func.func @first_rows(%x: tensor<64x128xf32> {tp.sharding = #tp.sharding<@grid, [{"y"}, {}]>}) -> (tensor<60x128xf32> {tp.sharding = #tp.sharding<@grid, [{"y"}, {}]>}) {
+  %0 = tensor.extract_slice %x[0, 0] [60, 128] [1, 1] : tensor<64x128xf32> to tensor<60x128xf32>
+  return %0 : tensor<60x128xf32>
+}

@@ -144,3 +144,18 @@ TEST(RowTransfer, NoHaloForOne) {
   llvm::SmallVector<Extent, 8> own{{0, 4}, {3, 6}, {5, 7}};
   EXPECT_FALSE(planHalo(uneven, own, planTransfer(uneven, own)));
 }
+
+// What is priced is what is moved: a halo of one row on each side; nothing
+// where all have their rows.
+
+TEST(RowTransfer, TravellingRows) {
+  RowSource source{32, cutInto(4), 0, 1};
+  llvm::SmallVector<Extent, 8> own{{0, 8}, {8, 16}, {16, 24}, {24, 32}};
+  EXPECT_EQ(getWireRows(getTravellingRows(source, own)), 0);
+  llvm::SmallVector<Extent, 8> wider{{0, 9}, {7, 17}, {15, 25}, {23, 32}};
+  EXPECT_EQ(getTravellingRows(source, wider), getHaloCounts(8, 1, 1, 4));
+  llvm::SmallVector<Extent, 8> first{{0, 2}, {2, 4}, {4, 6}, {6, 8}};
+  RowCounts counts = getTravellingRows(source, first);
+  EXPECT_EQ(getWireRows(counts), 6);
+  EXPECT_EQ(getNumMessages(counts), 3);
+}

@@ -59,6 +59,9 @@ double defaultStepCost(const ReshardStep &step, int64_t bytes,
 /// that send as much the shorter one wins. A shard is free: its reader cuts it.
 double getWirePrice(const ReshardStep &step, int64_t bytes, int64_t groupSize);
 
+/// The same price of rows of `rowBytes` bytes that travel.
+double getExchangePrice(const RowCounts &counts, int64_t rowBytes);
+
 /// The bytes on the wire that `flops` on one device are worth: a device with
 /// 2000 FLOPs for each byte of its links, as accelerators have that tensor
 /// parallelism is for. Redundant work counts, but moves no tensor by itself.

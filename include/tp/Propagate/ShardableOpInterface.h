@@ -12,6 +12,7 @@
 //   localize            the result type becomes that of the shard; if k is cut
 //                       unevenly, the padding is kept out of the sum
 //   getFlops            2 for each point of the shard
+//   getRowMoves         none: no device reads rows of another
 
 #ifndef TP_PROPAGATE_SHARDABLEOPINTERFACE_H
 #define TP_PROPAGATE_SHARDABLEOPINTERFACE_H
@@ -19,6 +20,7 @@
 #include "mlir/IR/Builders.h"
 #include "mlir/IR/OpDefinition.h"
 #include "tp/Propagate/FactorMaps.h"
+#include "tp/Sharding/RowTransfer.h"
 
 namespace mlir {
 class DialectRegistry;
@@ -30,6 +32,14 @@ namespace mlir::tp {
 struct OwnedRange {
   Value offset; // the first element
   Value extent; // the number of elements; may be 0
+};
+
+/// Rows along a dimension of an operand that devices get from each other: what
+/// each wants of what they own.
+struct RowMove {
+  unsigned operand = 0, dim = 0;
+  RowSource source;
+  SmallVector<Extent, 8> wanted;
 };
 
 /// What an operation needs to become local. Values that it gives dominate the

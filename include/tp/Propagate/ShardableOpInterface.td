@@ -58,7 +58,15 @@ def Tp_ShardableOpInterface : OpInterface<"ShardableOpInterface"> {
       }], "double", "getFlops",
       (ins "const ::mlir::tp::FactorMap &":$map,
            "::llvm::ArrayRef<::mlir::tp::AxisList>":$loops), [{}],
-      [{ return 0; }]>
+      [{ return 0; }]>,
+    InterfaceMethod<[{
+      The rows that devices get from each other when the factors are cut as
+      `loops` say, one dimension after the other. By default none.
+      }], "void", "getRowMoves",
+      (ins "const ::mlir::tp::FactorMap &":$map,
+           "::llvm::ArrayRef<::mlir::tp::AxisList>":$loops,
+           "::llvm::SmallVectorImpl<::mlir::tp::RowMove> &":$moves), [{}],
+      [{ return; }]>
   ];
 }
 

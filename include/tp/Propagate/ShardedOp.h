@@ -56,6 +56,14 @@ bool canCut(const FactorMap &map, ArrayRef<AxisList> loops,
             const FactorsOfDims &dims, ArrayRef<int64_t> shape,
             const Mesh &mesh);
 
+/// What tells operations that move rows apart besides their factors: where the
+/// rows are. Null for those that move none.
+Attribute getRowProperties(const ShardedOp &view);
+
+/// What the rows cost that devices get from each other when `view` is computed
+/// as `loops` say, as bytes on the wire; `view` is one of the whole program.
+double getRowPrice(const ShardedOp &view, ArrayRef<AxisList> loops);
+
 /// The bytes of one element of a tensor, of whole bytes.
 int64_t getElementBytes(RankedTensorType type);
 /// The bytes of a ranked tensor of static shape.

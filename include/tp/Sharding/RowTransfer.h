@@ -85,6 +85,11 @@ std::optional<HaloPlan> planHalo(const RowSource &source,
                                  llvm::ArrayRef<Extent> wanted,
                                  const RowTransfer &transfer);
 
+/// The rows that really travel so that each position has what it wants: those
+/// of a halo if there is one; none if all have it already.
+RowCounts getTravellingRows(const RowSource &source,
+                            llvm::ArrayRef<Extent> wanted);
+
 } // namespace mlir::tp
 
 #endif // TP_SHARDING_ROWTRANSFER_H

@@ -36,6 +36,23 @@ struct ConcatModel
     return map;
   }
 
+  void getRowMoves(Operation *op, const FactorMap &map,
+                   ArrayRef<AxisList> loops,
+                   SmallVectorImpl<RowMove> &moves) const {
+    auto concat = cast<tensor::ConcatOp>(op);
+    unsigned dim = concat.getDim();
+    if (loops[dim].empty())
+      return;
+    int64_t offset = 0;
+    for (auto [number, type] : llvm::enumerate(concat.getOperandTypes())) {
+      int64_t size = cast<RankedTensorType>(type).getDimSize(dim);
+      if (size > 0)
+        appendPieceMove(number, dim, getPlace(map, number, dim, size, offset),
+                        loops[dim], moves);
+      offset += size;
+    }
+  }
+
   LogicalResult localize(Operation *op, Localizer &localizer) const {
     auto concat = cast<tensor::ConcatOp>(op);
     unsigned dim = concat.getDim();
@@ -50,14 +67,22 @@ struct ConcatModel
       int64_t size = localizer.getWholeShape(operand)[dim];
       if (size == 0)
         continue;
-      RowPlace place{size, offset, 1, map.factors[dim].size,
-                     map.operands[operand.getOperandNumber()][dim].empty()};
+      RowPlace place =
+          getPlace(map, operand.getOperandNumber(), dim, size, offset);
       pieces.push_back(mover.getPiece(operand.get(), dim, place, axes));
       offset += size;
     }
     localizer.replaceBy(mover.join(localizer.getLocalType(op->getResult(0)),
                                    dim, pieces, Value(), axes));
     return success();
+  }
+
+private:
+  /// Where an operand with `size` rows lies in the result, after `offset` rows.
+  static RowPlace getPlace(const FactorMap &map, unsigned operand, unsigned dim,
+                           int64_t size, int64_t offset) {
+    return {size, offset, 1, map.factors[dim].size,
+            map.operands[operand][dim].empty()};
   }
 };
 

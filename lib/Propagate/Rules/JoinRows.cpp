@@ -11,25 +11,46 @@
 using namespace mlir;
 using namespace mlir::tp;
 
+SmallVector<Extent, 8> mlir::tp::getPieceRows(const RowPlace &place,
+                                              AxisListRef axes) {
+  SmallVector<Extent, 8> rows = getOwnedExtents(place.wholeSize, axes);
+  auto clip = [&](int64_t row) {
+    int64_t q = llvm::divideCeilSigned(row - place.offset, place.stride);
+    return std::clamp<int64_t>(q, 0, place.size);
+  };
+  for (Extent &extent : rows) {
+    extent = {clip(extent.lo), clip(extent.hi)};
+    if (extent.size() <= 0)
+      extent = {};
+  }
+  return rows;
+}
+
+/// The shard of the tensor at `place`, by itself.
+static RowSource getSource(const RowPlace &place, AxisListRef axes) {
+  return {place.size, AxisList(axes), 0, 1};
+}
+
+void mlir::tp::appendPieceMove(unsigned operand, unsigned dim,
+                               const RowPlace &place, AxisListRef axes,
+                               SmallVectorImpl<RowMove> &moves) {
+  if (!place.isWhole)
+    moves.push_back(
+        {operand, dim, getSource(place, axes), getPieceRows(place, axes)});
+}
+
 RowPiece RowMover::getPiece(Value value, unsigned dim, const RowPlace &place,
                             AxisListRef axes) {
   RowPiece piece{value, {}, {}, {}, place.stride};
-  SmallVector<Extent, 8> wanted;
-  for (Extent owned : getOwnedExtents(place.wholeSize, axes)) {
-    auto clip = [&](int64_t row) {
-      int64_t q = llvm::divideCeilSigned(row - place.offset, place.stride);
-      return std::clamp<int64_t>(q, 0, place.size);
-    };
-    Extent rows{clip(owned.lo), clip(owned.hi)};
-    if (rows.size() <= 0)
-      rows = {};
-    wanted.push_back(rows);
+  SmallVector<Extent, 8> wanted = getPieceRows(place, axes);
+  for (auto [owned, rows] :
+       llvm::zip_equal(getOwnedExtents(place.wholeSize, axes), wanted)) {
     piece.begins.push_back(place.offset + place.stride * rows.lo - owned.lo);
     piece.counts.push_back(rows.size());
     piece.firsts.push_back(place.isWhole ? rows.lo : 0);
   }
   if (!place.isWhole)
-    piece.rows = get(value, dim, {place.size, AxisList(axes), 0, 1}, wanted);
+    piece.rows = get(value, dim, getSource(place, axes), wanted);
   return piece;
 }
 

@@ -239,6 +239,12 @@ struct LinalgModel
       points *= getLocalSize(map.factors[loop].size, loops[loop]);
     return points * countBlockFlops(*linalgOp.getBlock());
   }
+
+  void getRowMoves(Operation *op, const FactorMap &map,
+                   ArrayRef<AxisList> loops,
+                   SmallVectorImpl<RowMove> &moves) const {
+    getWindowMoves(cast<linalg::LinalgOp>(op), map, loops, moves);
+  }
 };
 
 template <typename OpTy> void attachTo(MLIRContext *context) {

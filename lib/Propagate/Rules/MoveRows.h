@@ -25,6 +25,15 @@ struct RowPlace {
   bool isWhole = false;
 };
 
+/// The rows of the tensor at `place` that each position has in the result,
+/// which is cut over `axes`.
+SmallVector<Extent, 8> getPieceRows(const RowPlace &place, AxisListRef axes);
+
+/// Append what moves along `dim` of operand `operand`, which lies at `place` of
+/// a result cut over `axes`.
+void appendPieceMove(unsigned operand, unsigned dim, const RowPlace &place,
+                     AxisListRef axes, SmallVectorImpl<RowMove> &moves);
+
 /// The rows of a local result that come from one tensor. At each position:
 /// `counts` rows, from row `begins` on, each `stride` further; they are those
 /// of `rows` from `firsts` on.

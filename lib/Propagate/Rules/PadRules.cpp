@@ -45,15 +45,21 @@ struct PadModel
     return map;
   }
 
+  void getRowMoves(Operation *op, const FactorMap &map,
+                   ArrayRef<AxisList> loops,
+                   SmallVectorImpl<RowMove> &moves) const {
+    auto pad = cast<tensor::PadOp>(op);
+    ArrayRef<int64_t> whole = pad.getSourceType().getShape();
+    for (unsigned dim : getMovedDims(map, loops))
+      appendPieceMove(0, dim, getPlace(pad, map, dim, whole[dim]),
+                      loops[map.results[0][dim][0]], moves);
+  }
+
   LogicalResult localize(Operation *op, Localizer &localizer) const {
     auto pad = cast<tensor::PadOp>(op);
     const FactorMap &map = localizer.getFactorMap();
-    SmallVector<unsigned> moved;
+    SmallVector<unsigned> moved = getMovedDims(map, localizer.getLoops());
     SmallVector<int64_t> low(pad.getStaticLow()), high(pad.getStaticHigh());
-    for (auto [dim, factors] : llvm::enumerate(map.results[0]))
-      if (!factors.empty() && map.factors[factors[0]].movesRows &&
-          !localizer.getLoops()[factors[0]].empty())
-        moved.push_back(dim);
     if (moved.empty())
       return localizeTypes(op, localizer);
 
@@ -65,10 +71,8 @@ struct PadModel
     RowMover mover(op, localizer);
     ArrayRef<int64_t> whole = localizer.getWholeShape(pad.getSourceMutable());
     for (unsigned dim : moved) {
-      unsigned factor = map.results[0][dim][0];
-      RowPlace place{whole[dim], low[dim], 1, map.factors[factor].size,
-                     map.operands[0][dim].empty()};
-      AxisListRef axes = localizer.getLoops()[factor];
+      RowPlace place = getPlace(pad, map, dim, whole[dim]);
+      AxisListRef axes = localizer.getLoops()[map.results[0][dim][0]];
       RowPiece piece = mover.getPiece(value, dim, place, axes);
       shape[dim] = type.getDimSize(dim);
       low[dim] = high[dim] = 0;
@@ -84,6 +88,26 @@ struct PadModel
     }
     localizer.replaceBy(value);
     return success();
+  }
+
+private:
+  /// The dimensions that are extended and cut.
+  static SmallVector<unsigned> getMovedDims(const FactorMap &map,
+                                            ArrayRef<AxisList> loops) {
+    SmallVector<unsigned> moved;
+    for (auto [dim, factors] : llvm::enumerate(map.results[0]))
+      if (!factors.empty() && map.factors[factors[0]].movesRows &&
+          !loops[factors[0]].empty())
+        moved.push_back(dim);
+    return moved;
+  }
+
+  /// Where the source, of `size` rows, lies in the result.
+  static RowPlace getPlace(tensor::PadOp pad, const FactorMap &map,
+                           unsigned dim, int64_t size) {
+    return {size, pad.getStaticLow()[dim], 1,
+            map.factors[map.results[0][dim][0]].size,
+            map.operands[0][dim].empty()};
   }
 };
 

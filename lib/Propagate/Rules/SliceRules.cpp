@@ -115,6 +115,18 @@ struct ExtractSliceModel
     return map;
   }
 
+  void getRowMoves(Operation *op, const FactorMap &map,
+                   ArrayRef<AxisList> loops,
+                   SmallVectorImpl<RowMove> &moves) const {
+    auto extract = cast<tensor::ExtractSliceOp>(op);
+    for (auto [dim, factors] : llvm::enumerate(map.operands[0]))
+      if (!factors.empty() && !loops[factors[0]].empty() &&
+          movesRows(map.factors[factors[0]]))
+        moves.push_back(getMove(extract, dim, map.factors[factors[0]].size,
+                                extract.getSourceType().getDimSize(dim),
+                                loops[factors[0]]));
+  }
+
   LogicalResult localize(Operation *op, Localizer &localizer) const {
     auto extract = cast<tensor::ExtractSliceOp>(op);
     const FactorMap &map = localizer.getFactorMap();
@@ -158,13 +170,11 @@ struct ExtractSliceModel
                                                   isOwner, owns)
                                 .getResult()
                           : owns;
-      } else if (factor.movesRows) {
-        int64_t whole =
-            localizer.getWholeShape(extract.getSourceMutable())[dim];
-        source = mover.get(
-            source, dim,
-            {whole, AxisList(axes), offset, extract.getStaticStride(dim)},
-            getOwnedExtents(factor.size, axes));
+      } else if (movesRows(factor)) {
+        RowMove move = getMove(
+            extract, dim, factor.size,
+            localizer.getWholeShape(extract.getSourceMutable())[dim], axes);
+        source = mover.get(source, dim, move.source, move.wanted);
         offsets[dim] = builder.getIndexAttr(0);
         strides[dim] = builder.getIndexAttr(1);
       }
@@ -180,6 +190,22 @@ struct ExtractSliceModel
       slice = keepOnOwner(builder, op->getLoc(), slice, isOwner);
     localizer.replaceBy(slice);
     return success();
+  }
+
+private:
+  /// A single row does not move: it is summed.
+  static bool movesRows(const Factor &factor) {
+    return factor.movesRows && factor.kind != FactorKind::Reduction;
+  }
+
+  /// The `taken` rows along `dim` of a source that has `size`.
+  static RowMove getMove(tensor::ExtractSliceOp extract, unsigned dim,
+                         int64_t taken, int64_t size, AxisListRef axes) {
+    return {0,
+            dim,
+            {size, AxisList(axes), extract.getStaticOffset(dim),
+             extract.getStaticStride(dim)},
+            getOwnedExtents(taken, axes)};
   }
 };
 
@@ -215,6 +241,22 @@ struct InsertSliceModel
     return map;
   }
 
+  void getRowMoves(Operation *op, const FactorMap &map,
+                   ArrayRef<AxisList> loops,
+                   SmallVectorImpl<RowMove> &moves) const {
+    auto insert = cast<tensor::InsertSliceOp>(op);
+    llvm::SmallBitVector dropped = insert.getDroppedDims();
+    unsigned kept = 0; // dimensions of the source before this one
+    for (auto [dim, factors] : llvm::enumerate(map.operands[1])) {
+      if (!factors.empty() && map.factors[factors[0]].movesRows &&
+          !loops[factors[0]].empty())
+        appendPieceMove(
+            0, kept, getRows(insert, dim, insert.getDestType().getDimSize(dim)),
+            loops[factors[0]], moves);
+      kept += !dropped.test(dim);
+    }
+  }
+
   LogicalResult localize(Operation *op, Localizer &localizer) const {
     auto insert = cast<tensor::InsertSliceOp>(op);
     if (insert.getSourceType().getNumElements() == 0) {
@@ -236,6 +278,14 @@ struct InsertSliceModel
   }
 
 private:
+  /// Where the source lies in the `size` rows of the destination.
+  static RowPlace getRows(tensor::InsertSliceOp insert, unsigned dim,
+                          int64_t size) {
+    RowPlace place = getPlace(insert, dim, size);
+    place.isWhole = place.size == 1;
+    return place;
+  }
+
   /// The slice of the destination that the source fills, in all dimensions but
   /// `dim`, gets the rows of the source that lie on this device.
   static void insertRows(tensor::InsertSliceOp insert, unsigned dim,
@@ -261,9 +311,8 @@ private:
           builder, loc, expanded, source,
           *getReassociationIndicesForReshape(sourceType, expanded));
     }
-    RowPlace place = getPlace(
+    RowPlace place = getRows(
         insert, dim, localizer.getWholeShape(insert.getDestMutable())[dim]);
-    place.isWhole = place.size == 1;
     RowMover mover(insert, localizer);
     RowPiece piece = mover.getPiece(source, dim, place, axes);
 

@@ -63,50 +63,80 @@ std::optional<WindowAccess> mlir::tp::matchWindow(AffineExpr expr,
   return access;
 }
 
+/// The rows that dimension `dim`, of `size` rows, is read at where the loop, of
+/// `loopSize` points, is cut by `terms`.
+static RowMove getMove(unsigned operand, unsigned dim, int64_t size,
+                       const WindowAccess &access, int64_t loopSize,
+                       const AxisList &terms) {
+  RowMove move{
+      operand, dim, {size, terms, 0, 1}, getOwnedExtents(loopSize, terms)};
+  if (access.others.empty()) {
+    move.source.offset = access.constant;
+    move.source.stride = access.stride;
+    return move;
+  }
+  for (Extent &extent : move.wanted)
+    if (extent.size() > 0)
+      extent = {access.stride * extent.lo + access.constant + access.low,
+                access.stride * (extent.hi - 1) + access.constant +
+                    access.high + 1};
+  return move;
+}
+
 /// Get the rows that dimension `dim` of `operand` is read at, and return how
 /// they are read among themselves.
 static AffineExpr localizeWindow(OpOperand &operand, unsigned dim,
                                  AffineExpr expr, const WindowAccess &access,
                                  int64_t size, Localizer &localizer) {
   Operation *op = operand.getOwner();
-  const AxisList &terms = localizer.getLoops()[access.loop];
-  int64_t loopSize = localizer.getFactorMap().factors[access.loop].size;
-  SmallVector<Extent, 8> wanted = getOwnedExtents(loopSize, terms);
+  RowMove move = getMove(operand.getOperandNumber(), dim, size, access,
+                         localizer.getFactorMap().factors[access.loop].size,
+                         localizer.getLoops()[access.loop]);
   RowMover mover(op, localizer);
-  if (access.others.empty()) {
-    RowSource source{size, terms, access.constant, access.stride};
-    operand.set(mover.get(operand.get(), dim, source, wanted));
+  operand.set(mover.get(operand.get(), dim, move.source, move.wanted));
+  if (access.others.empty())
     return getAffineDimExpr(access.loop, op->getContext());
-  }
-  int64_t first = access.constant + access.low;
-  int64_t last = access.constant + access.high;
-  for (Extent &extent : wanted)
-    if (extent.size() > 0)
-      extent = {access.stride * extent.lo + first,
-                access.stride * (extent.hi - 1) + last + 1};
-  operand.set(mover.get(operand.get(), dim, {size, terms, 0, 1}, wanted));
-  return expr - first;
+  return expr - (access.constant + access.low);
+}
+
+/// The window that `expr` reads `operand` by, if rows move for it.
+static std::optional<WindowAccess>
+matchCutWindow(linalg::LinalgOp op, OpOperand &operand, AffineExpr expr,
+               const FactorMap &map, ArrayRef<AxisList> loops) {
+  if (!op.isDpsInput(&operand) ||
+      !isa<RankedTensorType>(operand.get().getType()) ||
+      isa<AffineDimExpr, AffineConstantExpr>(expr))
+    return std::nullopt;
+  SmallVector<int64_t> sizes;
+  for (unsigned loop = 0; loop < op.getNumLoops(); ++loop)
+    sizes.push_back(map.factors[loop].size);
+  std::optional<WindowAccess> access = matchWindow(expr, sizes);
+  return access && !loops[access->loop].empty() ? access : std::nullopt;
+}
+
+void mlir::tp::getWindowMoves(linalg::LinalgOp op, const FactorMap &map,
+                              ArrayRef<AxisList> loops,
+                              SmallVectorImpl<RowMove> &moves) {
+  SmallVector<AffineMap> indexing = op.getIndexingMapsArray();
+  for (auto [number, operand] : llvm::enumerate(op->getOpOperands()))
+    for (auto [dim, expr] : llvm::enumerate(indexing[number].getResults()))
+      if (auto access = matchCutWindow(op, operand, expr, map, loops))
+        moves.push_back(getMove(
+            number, dim,
+            cast<RankedTensorType>(operand.get().getType()).getDimSize(dim),
+            *access, map.factors[access->loop].size, loops[access->loop]));
 }
 
 LogicalResult mlir::tp::localizeWindows(linalg::LinalgOp op,
                                         Localizer &localizer) {
-  ArrayRef<AxisList> loops = localizer.getLoops();
-  const FactorMap &map = localizer.getFactorMap();
-  SmallVector<int64_t> sizes;
-  for (unsigned loop = 0; loop < op.getNumLoops(); ++loop)
-    sizes.push_back(map.factors[loop].size);
   SmallVector<AffineMap> indexing = op.getIndexingMapsArray();
   bool changed = false;
   for (auto [number, operand] : llvm::enumerate(op->getOpOperands())) {
-    if (!op.isDpsInput(&operand) ||
-        !isa<RankedTensorType>(operand.get().getType()))
-      continue;
     SmallVector<AffineExpr> exprs(indexing[number].getResults());
     for (auto [dim, expr] : llvm::enumerate(exprs)) {
-      if (isa<AffineDimExpr, AffineConstantExpr>(expr))
-        continue;
-      std::optional<WindowAccess> access = matchWindow(expr, sizes);
-      if (!access || loops[access->loop].empty())
+      std::optional<WindowAccess> access = matchCutWindow(
+          op, operand, expr, localizer.getFactorMap(), localizer.getLoops());
+      if (!access)
         continue;
       AffineExpr local =
           localizeWindow(operand, dim, expr, *access,

@@ -33,6 +33,10 @@ std::optional<WindowAccess> matchWindow(AffineExpr expr,
 /// Get the rows that the windows of `op`, whose operands are local, read.
 LogicalResult localizeWindows(linalg::LinalgOp op, Localizer &localizer);
 
+/// Append what localizeWindows moves.
+void getWindowMoves(linalg::LinalgOp op, const FactorMap &map,
+                    ArrayRef<AxisList> loops, SmallVectorImpl<RowMove> &moves);
+
 } // namespace mlir::tp
 
 #endif // TP_LIB_PROPAGATE_RULES_WINDOWS_H
