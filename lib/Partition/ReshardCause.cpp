@@ -6,14 +6,18 @@
 using namespace mlir;
 using namespace mlir::tp;
 
+/// An argument of the function, or what flows into a loop.
+static std::string describeBlockArgument(BlockArgument argument) {
+  Operation *parent = argument.getOwner()->getParentOp();
+  if (auto function = dyn_cast<func::FuncOp>(parent))
+    return describeArgument(function, argument.getArgNumber());
+  return "what " + describeWithOrigins(parent) + " carries";
+}
+
 std::string mlir::tp::describeReshard(Value value, Operation *maker,
                                       Operation *user, bool reduces) {
-  std::string made;
-  if (maker)
-    made = describeWithOrigins(maker);
-  else
-    made = "argument #" +
-           std::to_string(cast<BlockArgument>(value).getArgNumber());
+  std::string made = maker ? describeWithOrigins(maker)
+                           : describeBlockArgument(cast<BlockArgument>(value));
   std::string needed = describeWithOrigins(user);
   return reduces ? made + " leaves a reduction pending and " + needed +
                        " needs its result"

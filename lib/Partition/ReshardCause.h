@@ -12,7 +12,7 @@ namespace mlir::tp {
 
 /// "'linalg.matmul' at line 12 (tp from argument #1) leaves a reduction pending
 /// and 'func.return' at line 14 needs its result". `maker` is null for an
-/// argument.
+/// argument, which is named instead, as its own annotation says how it lies.
 std::string describeReshard(Value value, Operation *maker, Operation *user,
                             bool reduces);
 

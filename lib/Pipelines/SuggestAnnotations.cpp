@@ -88,18 +88,20 @@ private:
     return std::min<int64_t>(options.numTrials, options.maxOperations / size);
   }
 
-  /// What equal layers have in common: all but digits of names.
+  /// What equal layers have in common: all but numbers in the reason, those of
+  /// lines and names.
   static std::string getSignature(CollectiveOpInterface collective,
                                   const CollectiveSite &site) {
+    std::string cause;
+    if (auto words = collective->getAttrOfType<StringAttr>(attr::kCause))
+      cause = words.getValue();
+    llvm::erase_if(cause, [](char c) { return llvm::isDigit(c); });
     std::string text;
-    llvm::raw_string_ostream os(text);
-    os << collective->getName() << collective.getAxes().getText()
-       << collective->getOperandTypes() << collective->getResultTypes();
-    if (auto cause = collective->getAttrOfType<StringAttr>(attr::kCause))
-      os << cause.getValue();
-    llvm::erase_if(text, [](char c) { return llvm::isDigit(c); });
-    // Types tell the ends apart, and have digits.
-    return text + site.ends;
+    llvm::raw_string_ostream(text)
+        << collective->getName() << collective.getAxes().getText()
+        << collective->getOperandTypes() << collective->getResultTypes()
+        << cause << site.ends;
+    return text;
   }
 
   Attribute copyAxes(AxisListAttr axes) {

@@ -19,7 +19,7 @@ import sys
 import tempfile
 
 LINE = re.compile(r"line (\d+): (\w+)(?: \w+)? (\d+) B over (\[.*?\]) because ([^;]*)(?:; (.*))?$")
-CHAIN = re.compile(r"from (argument|result|the constraint|the manual region)")
+CHAIN = re.compile(r"(from|^) ?(argument|result|the constraint|the manual region)")
 REMOVES = re.compile(r"(.*) removes it: wire (\d+) B to (\d+) B(?:, arguments \d+ B to \d+ B)?")
 BOUNDARY = re.compile(r'(argument|result) (?:"([^"]*)"|#(\d+)) \{\w+\.sharding = .*?(\[.*\])>\}')
 ON_VALUE = re.compile(r"(.*) on (?:result (\d+) of )?line (\d+)")
