@@ -44,17 +44,20 @@ static LogicalResult convertElementwise(ArrayRef<Operation *> ops) {
   return applyOpPatternsGreedily(ops, std::move(patterns), config);
 }
 
-/// Results without elements are computed by nothing, and MLIR has no offset
-/// that lies inside them.
+/// What has no points or no elements computes nothing, and MLIR has no offset
+/// that lies inside of it.
 static void dropEmptyComputation(RewriterBase &rewriter, Operation *op) {
   auto isEmpty = [](Type type) {
     auto shaped = dyn_cast<RankedTensorType>(type);
     return shaped && shaped.hasStaticShape() && shaped.getNumElements() == 0;
   };
+  if (auto linalgOp = dyn_cast<linalg::LinalgOp>(op);
+      linalgOp && linalgOp.hasPureTensorSemantics() &&
+      llvm::is_contained(linalgOp.getStaticLoopRanges(), 0))
+    return rewriter.replaceOp(op, linalgOp.getDpsInits());
   if (op->getNumResults() == 0 || isa<tensor::EmptyOp>(op) ||
-      !isa_and_present<linalg::LinalgDialect, tensor::TensorDialect,
-                       arith::ArithDialect, math::MathDialect>(
-          op->getDialect()) ||
+      !isa_and_present<tensor::TensorDialect, arith::ArithDialect,
+                       math::MathDialect>(op->getDialect()) ||
       !llvm::all_of(op->getResultTypes(), isEmpty))
     return;
   rewriter.setInsertionPoint(op);
