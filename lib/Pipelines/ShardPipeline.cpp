@@ -40,6 +40,7 @@ void mlir::tp::buildReadAnnotationsPipeline(OpPassManager &pm,
 
 void mlir::tp::buildNormalizePipeline(OpPassManager &pm) {
   pm.addPass(createInlineCallsPass());
+  pm.addPass(createExpandComplexPass());
   pm.addPass(createNormalizeOpsPass());
   pm.addPass(createRaiseCapturesPass());
   pm.addPass(createCanonicalizer());

@@ -116,7 +116,8 @@ FailureOr<CheckedPrograms> mlir::tp::loadPrograms(const CheckOptions &options,
       failed(importSdy(*reference)) ||
       failed(selectEntry(*reference, options.entry)) ||
       failed(applyAnnotations(*reference, {options.mesh, options.annotate})) ||
-      failed(importConstrainCalls(*reference)))
+      failed(importConstrainCalls(*reference)) ||
+      failed(expandComplex(*reference)))
     return failure();
   dropAnnotations(*reference);
   OwningOpRef<ModuleOp> unsharded(cast<ModuleOp>((*reference)->clone()));

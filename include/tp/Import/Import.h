@@ -9,6 +9,7 @@
 //   applyAnnotations(module, overrides)   --mesh and --annotate
 //   importConstrainCalls(module)          tp_constrain calls -> tp.constrain
 //   inlineCalls(module)                   one body, no calls
+//   expandComplex(module)                 complex numbers -> their parts
 //   normalizeOps(module)                  tensor arithmetic -> linalg
 //   raiseCaptures(module)                 captured tensors -> operands
 //   verifyImport(module)                  what the others rely on
@@ -60,6 +61,10 @@ LogicalResult importConstrainCalls(ModuleOp module);
 
 /// Replace every call by the body of its callee and erase private functions.
 LogicalResult inlineCalls(ModuleOp module);
+
+/// Write complex values as two, their real and imaginary parts, and arguments
+/// and results of N complex numbers as tensors of N x 2 parts.
+LogicalResult expandComplex(ModuleOp module);
 
 /// Write tensor arithmetic as linalg operations and drop assertions.
 LogicalResult normalizeOps(ModuleOp module);

@@ -204,6 +204,38 @@ def InlineCallsPass : Pass<"tp-inline-calls", "::mlir::ModuleOp"> {
   let dependentDialects = ["::mlir::tp::TpDialect"];
 }
 
+def ExpandComplexPass : Pass<"tp-expand-complex", "::mlir::ModuleOp"> {
+  let summary = "Write complex numbers as their parts";
+  let description = [{
+    A complex value becomes two values, its real and its imaginary part, and
+    arithmetic on it that on its parts. An argument or a result keeps its bytes:
+    it has one more dimension, of size 2, which no axis cuts.
+
+    ```mlir
+    // Before
+    func.func @main(%x: tensor<4xcomplex<f32>>) -> tensor<4xcomplex<f32>> {
+      return %x : tensor<4xcomplex<f32>>
+    }
+
+    // After
+    func.func @main(%x: tensor<4x2xf32>) -> tensor<4x2xf32> {
+      %re = tensor.extract_slice %x[0, 0] [4, 1] [1, 1] : tensor<4x2xf32> to tensor<4xf32>
+      %im = tensor.extract_slice %x[0, 1] [4, 1] [1, 1] : tensor<4x2xf32> to tensor<4xf32>
+      %e = tensor.empty() : tensor<4x2xf32>
+      %0 = tensor.insert_slice %re into %e[0, 0] [4, 1] [1, 1] : tensor<4xf32> into tensor<4x2xf32>
+      %1 = tensor.insert_slice %im into %0[0, 1] [4, 1] [1, 1] : tensor<4xf32> into tensor<4x2xf32>
+      return %1 : tensor<4x2xf32>
+    }
+    ```
+  }];
+  let dependentDialects = ["::mlir::arith::ArithDialect",
+                           "::mlir::complex::ComplexDialect",
+                           "::mlir::linalg::LinalgDialect",
+                           "::mlir::math::MathDialect",
+                           "::mlir::tensor::TensorDialect",
+                           "::mlir::tp::TpDialect"];
+}
+
 def NormalizeOpsPass : Pass<"tp-normalize-ops", "::mlir::ModuleOp"> {
   let summary = "Write tensor arithmetic as linalg operations";
   let description = [{
