@@ -50,7 +50,7 @@ function(add_tp_tool name)
   target_compile_options(${name} PRIVATE -fPIC)
   list(TRANSFORM ARG_DEPENDS PREPEND Tp)
   add_dependencies(${name} tp-tablegen)
-  target_link_libraries(${name} PRIVATE ${ARG_DEPENDS} ${ARG_LIBRARIES} MLIR LLVM)
+  target_link_libraries(${name} PRIVATE ${TP_ALLOCATOR} ${ARG_DEPENDS} ${ARG_LIBRARIES} MLIR LLVM)
   tp_use_precompiled_header(${name})
 endfunction()
 

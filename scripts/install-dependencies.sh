@@ -19,6 +19,9 @@ packages=(
   # What scripts and tests run with.
   python3 python3-venv
 )
+# Makes the tools faster. They work without it, so its absence alone is no
+# reason to need a network.
+optional=(libjemalloc-dev)
 
 is_installed() {
   [ "$(dpkg-query --show --showformat='${db:Status-Status}' "$1" 2>/dev/null)" = installed ]
@@ -29,6 +32,7 @@ for package in "${packages[@]}"; do
   is_installed "$package" || missing+=("$package")
 done
 [ ${#missing[@]} -eq 0 ] && exit 0
+missing+=("${optional[@]}")
 
 as_root=()
 if [ "$(id -u)" -ne 0 ]; then
