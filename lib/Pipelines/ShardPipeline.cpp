@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-#include "mlir/Transforms/Passes.h"
 #include "tp/Import/Passes.h"
 #include "tp/Partition/Passes.h"
 #include "tp/Pipelines/Pipelines.h"
@@ -19,16 +18,6 @@ llvm::cl::ValuesClass mlir::tp::getStageValues() {
       clEnumValN(Stage::Artifact, "artifact", "Everything"));
 }
 
-/// Greedy rewriting without region simplification: programs are straight lines.
-/// Users of what changes are visited again in the one iteration; another would
-/// only confirm that nothing is left.
-static std::unique_ptr<Pass> createCanonicalizer() {
-  GreedyRewriteConfig config;
-  config.setRegionSimplificationLevel(GreedySimplifyRegionLevel::Disabled);
-  config.setMaxIterations(1);
-  return createCanonicalizerPass(config);
-}
-
 void mlir::tp::buildReadAnnotationsPipeline(OpPassManager &pm,
                                             const TpShardOptions &options) {
   pm.addPass(createImportStablehloPass());
@@ -43,8 +32,8 @@ void mlir::tp::buildNormalizePipeline(OpPassManager &pm) {
   pm.addPass(createExpandComplexPass());
   pm.addPass(createNormalizeOpsPass());
   pm.addPass(createRaiseCapturesPass());
-  pm.addPass(createCanonicalizer());
-  pm.addPass(createCSEPass());
+  pm.addPass(createSimplifyOpsPass());
+  pm.addPass(createMergeEqualOpsPass());
   pm.addPass(createVerifyImportPass());
 }
 

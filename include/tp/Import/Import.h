@@ -73,6 +73,10 @@ LogicalResult normalizeOps(ModuleOp module);
 /// operations, and choices between tensors concatenations.
 LogicalResult raiseCaptures(ModuleOp module);
 
+/// Keep one of each set of operations that compute the same, and none without
+/// users.
+void mergeEqualOps(ModuleOp module);
+
 /// Check the postcondition of Import.
 LogicalResult verifyImport(ModuleOp module);
 

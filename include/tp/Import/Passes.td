@@ -340,6 +340,36 @@ def RaiseCapturesPass : Pass<"tp-raise-captures", "::mlir::ModuleOp"> {
                            "::mlir::tensor::TensorDialect"];
 }
 
+def SimplifyOpsPass : Pass<"tp-simplify-ops", "::mlir::ModuleOp"> {
+  let summary = "Fold and canonicalize operations";
+  let description = [{
+    The folders and canonicalization patterns of all loaded dialects, as in
+    MLIR's `canonicalize`. Bodies of linalg operations that compute the same
+    from their arguments are looked at once: what leaves the first of them as
+    it is does so to all.
+  }];
+}
+
+def MergeEqualOpsPass : Pass<"tp-merge-equal-ops", "::mlir::ModuleOp"> {
+  let summary = "Keep one of operations that compute the same";
+  let description = [{
+    Of operations that are equal but for their locations, read the same values
+    and have no effects, the first one stays. Operations that nobody uses go.
+    Reads of memory are left alone: tp's programs have none.
+
+    ```mlir
+    // Before
+    func.func @merged(%x: tensor<4xf32>) -> (tensor<2x2xf32>, tensor<2x2xf32>) {
+      %0 = tensor.expand_shape %x [[0, 1]] output_shape [2, 2] : tensor<4xf32> into tensor<2x2xf32>
+      %1 = tensor.expand_shape %x [[0, 1]] output_shape [2, 2] : tensor<4xf32> into tensor<2x2xf32>
+      return %0, %1 : tensor<2x2xf32>, tensor<2x2xf32>
+    }
+    ```
+
+    afterwards `%0` is returned twice.
+  }];
+}
+
 def VerifyImportPass : Pass<"tp-verify-import", "::mlir::ModuleOp"> {
   let summary = "Check what the later stages rely on";
   let description = [{
