@@ -51,6 +51,10 @@ static bool distributes(Operation *op, CombinerKind kind) {
 }
 
 bool mlir::tp::isNeutralOf(Value value, CombinerKind kind) {
+  Operation *maker = value.getDefiningOp();
+  if (!maker ||
+      !(maker->hasTrait<OpTrait::ConstantLike>() || isa<linalg::FillOp>(maker)))
+    return false;
   Type type = getElementTypeOrSelf(value.getType());
   bool isNumber =
       type.isSignlessInteger() || (isa<FloatType>(type) && !isBitwise(kind));

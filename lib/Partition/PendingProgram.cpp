@@ -34,8 +34,9 @@ std::optional<TensorSharding> mlir::tp::getFlowing(OpOperand &use,
 // What may be carried
 //===----------------------------------------------------------------------===//
 
-PendingProgram::PendingProgram(func::FuncOp function, const Mesh &mesh)
-    : function(function), mesh(mesh) {
+PendingProgram::PendingProgram(func::FuncOp function,
+                               FlatSymbolRefAttr meshName, const Mesh &mesh)
+    : function(function), mesh(mesh), codec(meshName, mesh) {
   findSpecies();
   if (!own.empty())
     findPossible();
@@ -62,7 +63,7 @@ void PendingProgram::findPossible() {
     }
   function.getBody().walk<WalkOrder::PreOrder>([&](Operation *op) {
     if (!op->hasAttr(attr::kLoops))
-      return;
+      return WalkResult::advance();
     SpeciesSet left = 0;
     for (Value result : op->getResults())
       if (auto entry = own.find(result); entry != own.end())
@@ -73,13 +74,15 @@ void PendingProgram::findPossible() {
     for (Region &region : op->getRegions())
       region.walk([&](Operation *inner) {
         for (Value operand : inner->getOperands())
-          incoming |= possible.lookup(operand);
+          if (isa<RankedTensorType>(operand.getType()))
+            incoming |= possible.lookup(operand);
       });
     SpeciesSet carried = 0;
     if (incoming)
       carried = findPossible(*lookup(op), incoming & ~left);
     for (Value result : op->getResults())
       see(result, carried);
+    return WalkResult::skip();
   });
 }
 
@@ -176,8 +179,7 @@ PendingOp *PendingProgram::lookup(Operation *op) {
     numbers.erase(op);
     return nullptr;
   }
-  ops.emplace_back(op);
-  ops.back().loops = toLoops(loops, mesh);
+  ops.emplace_back(op, codec.decode(loops));
   return &ops.back();
 }
 
@@ -218,44 +220,57 @@ Loops PendingProgram::getLoops(const PendingOp &op, SpeciesSet carried) const {
   return loops;
 }
 
-TensorSharding PendingProgram::getWanted(const PendingOp &op, unsigned position,
-                                         SpeciesSet carried) const {
-  if (op.cutting & carried)
-    return projectLoops(op.view.map, getLoops(op, carried),
-                        op.view.ofOperand(position));
-  return projectLoops(op.view.map, op.loops, op.view.ofOperand(position));
+const TensorSharding &PendingProgram::keep(TensorSharding sharding) {
+  return shardings.emplace_back(std::move(sharding));
 }
 
-std::optional<TensorSharding> PendingProgram::getMade(Value value,
-                                                      SpeciesSet carried) {
+const TensorSharding &PendingProgram::getPlacement(ShardingAttr sharding) {
+  const TensorSharding *&known = placements[sharding];
+  if (!known) {
+    TensorSharding placement = codec.decode(sharding);
+    placement.partial.clear();
+    known = &keep(std::move(placement));
+  }
+  return *known;
+}
+
+const TensorSharding &PendingProgram::project(const PendingOp &op,
+                                              const FactorsOfDims &dims,
+                                              SpeciesSet carried) {
+  bool changes = op.cutting & carried;
+  const TensorSharding *&known =
+      projections[{&dims, changes ? static_cast<const void *>(&op) : &op.loops,
+                   changes ? carried : 0}];
+  if (!known)
+    known = &keep(projectLoops(
+        op.view.map, changes ? getLoops(op, carried) : op.loops, dims));
+  return *known;
+}
+
+const TensorSharding &PendingProgram::getWanted(const PendingOp &op,
+                                                unsigned position,
+                                                SpeciesSet carried) {
+  return project(op, op.view.ofOperand(position), carried);
+}
+
+const TensorSharding *PendingProgram::getMade(Value value, SpeciesSet carried) {
   if (auto result = dyn_cast<OpResult>(value)) {
+    unsigned number = result.getResultNumber();
     if (auto manual = dyn_cast<ManualOp>(result.getOwner()))
-      return manual.getManualPart(
-          manual.getOutShardings()[result.getResultNumber()], mesh);
+      return &keep(
+          manual.getManualPart(manual.getOutShardings()[number], mesh));
     const PendingOp *maker = getMaker(value);
     if (maker && (maker->cutting & carried))
-      return projectLoops(maker->view.map, getLoops(*maker, carried),
-                          maker->view.ofResult(result.getResultNumber()));
-    auto shardings =
-        result.getOwner()->getAttrOfType<ArrayAttr>(attr::kShardings);
-    if (!shardings)
-      return std::nullopt;
-    TensorSharding made = toTensorSharding(
-        cast<ShardingAttr>(shardings[result.getResultNumber()]), mesh);
-    made.partial.clear();
-    return made;
+      return &project(*maker, maker->view.ofResult(number), carried);
+    auto stated = result.getOwner()->getAttrOfType<ArrayAttr>(attr::kShardings);
+    return stated ? &getPlacement(cast<ShardingAttr>(stated[number])) : nullptr;
   }
   auto argument = cast<BlockArgument>(value);
   if (argument.getOwner() != &function.getBody().front())
-    return std::nullopt;
-  auto sharding = function.getArgAttrOfType<ShardingAttr>(
-      argument.getArgNumber(), attr::kSharding);
-  TensorSharding made;
-  if (sharding)
-    made = toTensorSharding(sharding, mesh);
-  else
-    made = TensorSharding::replicatedOf(
-        cast<RankedTensorType>(value.getType()).getRank());
-  made.partial.clear();
-  return made;
+    return nullptr;
+  if (auto sharding = function.getArgAttrOfType<ShardingAttr>(
+          argument.getArgNumber(), attr::kSharding))
+    return &getPlacement(sharding);
+  return &keep(TensorSharding::replicatedOf(
+      cast<RankedTensorType>(value.getType()).getRank()));
 }

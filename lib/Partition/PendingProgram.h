@@ -18,6 +18,7 @@
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "tp/IR/ShardingAttributes.h"
 #include <deque>
+#include <map>
 
 namespace mlir::tp {
 
@@ -35,10 +36,10 @@ std::optional<TensorSharding> getFlowing(OpOperand &use, const Mesh &mesh);
 
 /// An operation that reads values which may be pending.
 struct PendingOp {
-  explicit PendingOp(Operation *op) : view(op) {}
+  PendingOp(Operation *op, const Loops &loops) : view(op), loops(loops) {}
 
   ShardedOp view;
-  Loops loops;             // as propagation chose them
+  const Loops &loops;      // as propagation chose them
   SpeciesSet possible = 0; // what the result may carry
   SpeciesSet carried = 0;  // what it carries
   SpeciesSet cutting = 0;  // species whose axes cut its loops
@@ -50,13 +51,14 @@ struct PendingOp {
 
 class PendingProgram {
 public:
-  PendingProgram(func::FuncOp function, const Mesh &mesh);
+  PendingProgram(func::FuncOp function, FlatSymbolRefAttr meshName,
+                 const Mesh &mesh);
 
   const Mesh &getMesh() const { return mesh; }
   unsigned getNumSpecies() const { return species.size(); }
   CombinerKind getKind(unsigned s) const { return species[s].back().kind; }
   /// The reductions that a value with these species has pending.
-  Pending getPending(SpeciesSet set) const;
+  const Pending &getPending(SpeciesSet set);
 
   /// The values that may be pending, in program order.
   ArrayRef<Value> getValues() const { return values; }
@@ -73,12 +75,17 @@ public:
   /// The loops of an operation that carries `carried`: they are not cut over
   /// axes on which its result is pending.
   Loops getLoops(const PendingOp &op, SpeciesSet carried) const;
-  /// How an operand is wanted, dims only.
-  TensorSharding getWanted(const PendingOp &op, unsigned position,
-                           SpeciesSet carried) const;
+  /// How an operand is wanted, dims only. What is referred to stays as it is,
+  /// here and below, and is mostly one for equal shardings.
+  const TensorSharding &getWanted(const PendingOp &op, unsigned position,
+                                  SpeciesSet carried);
   /// How a value is made whose operation carries `carried`, dims only; of a
-  /// value that any device can make, nothing.
-  std::optional<TensorSharding> getMade(Value value, SpeciesSet carried);
+  /// value that any device can make, null.
+  const TensorSharding *getMade(Value value, SpeciesSet carried);
+  /// The dims of a sharding that an attribute says.
+  const TensorSharding &getPlacement(ShardingAttr sharding);
+  /// Keep a sharding.
+  const TensorSharding &keep(TensorSharding sharding);
 
 private:
   void findSpecies();
@@ -91,13 +98,27 @@ private:
   /// The operation that makes `value`, if it is known.
   const PendingOp *getMaker(Value value) const;
 
+  /// The dims of a tensor of `op` that has the factors `dims`.
+  const TensorSharding &project(const PendingOp &op, const FactorsOfDims &dims,
+                                SpeciesSet carried);
+
   func::FuncOp function;
   const Mesh &mesh;
+  ShardingCodec codec;
   SmallVector<Pending, 2> species;
   SmallVector<Value> values;
   llvm::DenseMap<Value, SpeciesSet> own;
   std::deque<PendingOp> ops; // pointers to them stay
   llvm::DenseMap<Operation *, unsigned> numbers;
+
+  std::deque<TensorSharding> shardings; // references to them stay
+  llvm::DenseMap<Attribute, const TensorSharding *> placements;
+  /// By the factors of the dimensions, and the loops or the operation that has
+  /// fewer of them when it carries a set.
+  llvm::DenseMap<std::tuple<const void *, const void *, SpeciesSet>,
+                 const TensorSharding *>
+      projections;
+  std::map<SpeciesSet, Pending> pendingOfSets;
 };
 
 } // namespace mlir::tp

@@ -22,7 +22,7 @@ ArrayRef<PartialSum> CarriedReduction::getOperand(unsigned number) const {
 PendingReductions::PendingReductions(func::FuncOp function,
                                      FlatSymbolRefAttr meshName,
                                      const Mesh &mesh) {
-  PendingProgram program(function, mesh);
+  PendingProgram program(function, meshName, mesh);
   WirePrices prices(mesh);
   unsigned turns = program.getNumSpecies() > 1 ? maxTurns : 1;
   if (turns > 1)

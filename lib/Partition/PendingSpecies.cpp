@@ -104,6 +104,9 @@ void PendingProgram::findSpecies() {
       for (Value result : op->getResults())
         if (isa<RankedTensorType>(result.getType()))
           add(result, getOwnPending(op, mesh));
+    // What computes has no more of the program in it.
+    return op->hasAttr(attr::kLoops) ? WalkResult::skip()
+                                     : WalkResult::advance();
   });
   for (auto &[kind, reductions] : byKind)
     for (AxisList &axes : refine(reductions, mesh))
@@ -137,7 +140,10 @@ SpeciesSet PendingProgram::toSpecies(ArrayRef<PartialSum> pending) const {
   return set;
 }
 
-Pending PendingProgram::getPending(SpeciesSet set) const {
+const Pending &PendingProgram::getPending(SpeciesSet set) {
+  auto [known, isNew] = pendingOfSets.try_emplace(set);
+  if (!isNew)
+    return known->second;
   Pending pending;
   for (auto [number, entry] : llvm::enumerate(species)) {
     if (!(set >> number & 1))
@@ -148,5 +154,5 @@ Pending PendingProgram::getPending(SpeciesSet set) const {
     else
       pending.append(entry);
   }
-  return canonicalizePartial(pending);
+  return known->second = canonicalizePartial(pending);
 }

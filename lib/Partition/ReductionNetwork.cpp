@@ -9,7 +9,7 @@ namespace {
 
 /// One way in which a value is needed whole.
 struct Need {
-  TensorSharding wanted;
+  const TensorSharding *wanted;
   /// Operations that need it so only if they make their result whole.
   SmallVector<PendingOp *, 2> ifWhole;
   bool always = false;
@@ -44,17 +44,25 @@ private:
   SpeciesSet getOthers(Value value) const {
     return program.getPending(value) & ~bit;
   }
-  static TensorSharding withPending(TensorSharding sharding,
-                                    const Pending &pending) {
-    sharding.partial = pending;
-    return sharding;
+  /// The price of a value that lies as `from` and has `pending` to lie as `to`.
+  /// Equal layers ask the same again: all shardings here are kept.
+  Price getReshard(Value value, const TensorSharding &from, SpeciesSet pending,
+                   const TensorSharding &to) {
+    auto [known, isNew] = reshardPrices.try_emplace(
+        {getType(value).getAsOpaquePointer(), &from, pending, &to});
+    if (isNew) {
+      TensorSharding source = from;
+      source.partial = program.getPending(pending);
+      known->second = prices.getReshard(getType(value), source, to);
+    }
+    return known->second;
   }
 
   void addValue(Value value) {
     unsigned node = made[value];
     SpeciesSet others = getOthers(value);
-    TensorSharding pendingForm = *program.getMade(value, others | bit);
-    TensorSharding wholeForm = *program.getMade(value, others);
+    const TensorSharding &pendingForm = *program.getMade(value, others | bit);
+    const TensorSharding &wholeForm = *program.getMade(value, others);
     if (program.getOwn(value) & bit)
       cut.addEdge(MinCut::source, node, Price::infinite());
     else if (!pendingForm.samePlacement(wholeForm))
@@ -69,19 +77,20 @@ private:
   void addUse(OpOperand &use, const TensorSharding &pendingForm,
               SmallVectorImpl<Need> &needs) {
     Value value = use.get();
-    auto need = [&](TensorSharding wanted) -> Need & {
+    auto need = [&](const TensorSharding &wanted) -> Need & {
       for (Need &known : needs)
-        if (known.wanted.samePlacement(wanted))
+        if (known.wanted == &wanted || known.wanted->samePlacement(wanted))
           return known;
-      needs.push_back({std::move(wanted), {}, false});
+      needs.push_back({&wanted, {}, false});
       return needs.back();
     };
-    if (auto flowing = getFlowing(use, program.getMesh())) {
-      need(*flowing).always = true;
-      return;
-    }
     Operation *owner = use.getOwner();
     PendingOp *op = program.lookup(owner);
+    if (!op)
+      if (auto flowing = getFlowing(use, program.getMesh())) {
+        need(program.keep(std::move(*flowing))).always = true;
+        return;
+      }
     while (!op && owner->getParentOp() != function) {
       owner = owner->getParentOp();
       op = program.lookup(owner);
@@ -105,7 +114,7 @@ private:
     }
     unsigned position = operand - op->view.operands.begin();
     SpeciesSet carried = op->carried & ~bit;
-    TensorSharding wanted = program.getWanted(*op, position, carried);
+    const TensorSharding &wanted = program.getWanted(*op, position, carried);
     Need &known = need(wanted);
     bool joins = (op->possible & bit) &&
                  owner->getBlock() == value.getParentBlock() &&
@@ -119,16 +128,26 @@ private:
   }
 
   /// Terms go where they are wanted without being sent.
-  bool isFreeMove(Value value, TensorSharding from, TensorSharding to) {
-    from.partial = to.partial = program.getPending(bit);
-    return canReshard(from, to) &&
-           prices.getReshard(getType(value), from, to).bytes == 0;
+  bool isFreeMove(Value value, const TensorSharding &from,
+                  const TensorSharding &to) {
+    if (&from == &to)
+      return true;
+    auto [known, isNew] = freeMoves.try_emplace(
+        {getType(value).getAsOpaquePointer(), &from, &to});
+    if (isNew) {
+      TensorSharding source = from, target = to;
+      source.partial = target.partial = program.getPending(bit);
+      known->second =
+          canReshard(source, target) &&
+          prices.getReshard(getType(value), source, target).bytes == 0;
+    }
+    return known->second;
   }
 
   template <typename Needer>
   void addAnnotated(Value value, ShardingAttr sharding, Needer need) {
     TensorSharding wanted = toTensorSharding(sharding, program.getMesh());
-    Pending mine = program.getPending(bit);
+    const Pending &mine = program.getPending(bit);
     bool staysPending = llvm::all_of(mine, [&](const PartialSum &entry) {
       return llvm::any_of(wanted.partial, [&](const PartialSum &other) {
         return other.kind == entry.kind &&
@@ -141,8 +160,7 @@ private:
       cut.addEdge(MinCut::source, made[value], Price::infinite());
       return;
     }
-    wanted.partial.clear();
-    need(wanted).always = true;
+    need(program.getPlacement(sharding)).always = true;
   }
 
   /// The needs of one value: what they share is paid once, and each adds what
@@ -152,19 +170,16 @@ private:
     if (needs.empty())
       return;
     SpeciesSet others = getOthers(value);
-    Pending rest = program.getPending(others);
-    Pending all = program.getPending(others | bit);
     SmallVector<Price, 2> reduced, moved;
     for (const Need &need : needs) {
-      auto price = [&](const TensorSharding &form, const Pending &pending) {
-        return prices.getReshard(getType(value), withPending(form, pending),
-                                 need.wanted);
+      auto price = [&](const TensorSharding &form, SpeciesSet pending) {
+        return getReshard(value, form, pending, *need.wanted);
       };
       // What the other species and the way of the whole value cost anyhow is
       // nobody's decision here.
-      Price whole = price(wholeForm, rest);
-      Price least = std::min(whole, price(pendingForm, rest));
-      reduced.push_back(price(pendingForm, all) - least);
+      Price whole = price(wholeForm, others);
+      Price least = std::min(whole, price(pendingForm, others));
+      reduced.push_back(price(pendingForm, others | bit) - least);
       moved.push_back(whole - least);
     }
     Price shared = reduced.front() - moved.front();
@@ -197,21 +212,22 @@ private:
       auto entry = made.find(value);
       if (entry != made.end() && !joins)
         continue; // needed whole in any case
-      TensorSharding ifPending = program.getWanted(op, position, carried | bit);
+      const TensorSharding &ifPending =
+          program.getWanted(op, position, carried | bit);
       Price price;
       if (joins && countsOnce && !isNeutralOf(value, program.getKind(species)))
         price = prices.getCompute(getType(value), ifPending, 1);
-      auto source = program.getMade(value, getOthers(value));
       bool changes = op.cutting & bit;
-      if (source && changes) {
-        Pending rest = program.getPending(getOthers(value));
-        TensorSharding from = withPending(*source, rest);
-        Price pendingWay = prices.getReshard(getType(value), from, ifPending);
+      SpeciesSet others = getOthers(value);
+      const TensorSharding *source =
+          changes ? program.getMade(value, others) : nullptr;
+      if (source) {
+        Price pendingWay = getReshard(value, *source, others, ifPending);
         if (entry != made.end()) {
           price = price + pendingWay;
         } else {
-          Price wholeWay = prices.getReshard(
-              getType(value), from, program.getWanted(op, position, carried));
+          Price wholeWay = getReshard(value, *source, others,
+                                      program.getWanted(op, position, carried));
           price = price + pendingWay;
           cut.addEdge(MinCut::source, node, wholeWay);
         }
@@ -249,6 +265,12 @@ private:
   WirePrices &prices;
   MinCut cut;
   llvm::DenseMap<Value, unsigned> made;
+  /// By type, source, what is pending in it, and target.
+  llvm::DenseMap<
+      std::tuple<const void *, const void *, SpeciesSet, const void *>, Price>
+      reshardPrices;
+  llvm::DenseMap<std::tuple<const void *, const void *, const void *>, bool>
+      freeMoves;
 };
 
 } // namespace

@@ -63,13 +63,22 @@ const FactorMap &ShardedOp::findMap(SmallVectorImpl<std::string> *notes) {
   const FactorMaps &maps = FactorMaps::get(op->getContext());
   auto shardable = dyn_cast<ShardableOpInterface>(op);
   if (!shardable) {
-    FactorMap whole;
     getAllTensorOperands(op, operands);
+    // Types without a name in front: no operation with a rule has such a key.
+    FactorMaps::Key key = {nullptr};
+    for (OpOperand *operand : operands)
+      key.push_back(operand->get().getType().getAsOpaquePointer());
+    key.push_back(nullptr);
+    for (Type type : op->getResultTypes())
+      key.push_back(type.getAsOpaquePointer());
+    if (const FactorMap *map = maps.lookup(key))
+      return *map;
+    FactorMap whole;
     for (OpOperand *operand : operands)
       whole.operands.push_back(getWholeDims(operand->get().getType()));
     for (Type type : op->getResultTypes())
       whole.results.push_back(getWholeDims(type));
-    return maps.intern(std::move(whole));
+    return maps.intern(key, std::move(whole));
   }
   hasRule = true;
   shardable.getTensorOperands(operands);

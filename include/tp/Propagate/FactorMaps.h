@@ -26,7 +26,7 @@ namespace mlir::tp {
 class FactorMaps : public DialectInterface::Base<FactorMaps> {
 public:
   /// What a factor map is looked up by: uniqued attributes, types, names.
-  using Key = SmallVector<const void *, 8>;
+  using Key = SmallVector<const void *, 12>;
 
   explicit FactorMaps(Dialect *dialect) : Base(dialect) {}
 

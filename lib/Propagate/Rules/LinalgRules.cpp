@@ -20,12 +20,18 @@ using namespace mlir::tp;
 static void getCapturedTensors(Operation *op,
                                SmallVectorImpl<OpOperand *> &operands) {
   Region &body = op->getRegion(0);
-  body.walk([&](Operation *inner) {
+  auto see = [&](Operation *inner) {
     for (OpOperand &operand : inner->getOpOperands())
       if (isa<RankedTensorType>(operand.get().getType()) &&
           !body.isAncestor(operand.get().getParentRegion()))
         operands.push_back(&operand);
-  });
+  };
+  // Nearly all bodies are a few scalar operations.
+  for (Operation &inner : body.front())
+    if (inner.getNumRegions() == 0)
+      see(&inner);
+    else
+      inner.walk(see);
 }
 
 /// Maps, iterators, types and combiners say all, unless the body reads captured

@@ -31,11 +31,25 @@ static FactorMap getReshapeMap(RankedTensorType expanded,
   return map;
 }
 
+template <typename OpTy>
+static bool getReshapeKey(OpTy op, FactorMaps::Key &key) {
+  for (const void *part : {op.getSrcType().getAsOpaquePointer(),
+                           op.getReassociationAttr().getAsOpaquePointer(),
+                           op.getType().getAsOpaquePointer()})
+    key.push_back(part);
+  return true;
+}
+
 namespace {
 
 struct ExpandShapeModel
     : public ShardableOpInterface::ExternalModel<ExpandShapeModel,
                                                  tensor::ExpandShapeOp> {
+  bool getFactorKey(Operation *op, ArrayRef<OpOperand *>,
+                    FactorMaps::Key &key) const {
+    return getReshapeKey(cast<tensor::ExpandShapeOp>(op), key);
+  }
+
   FactorMap getFactorMap(Operation *op, SmallVectorImpl<std::string> *) const {
     auto expand = cast<tensor::ExpandShapeOp>(op);
     return getReshapeMap(expand.getResultType(),
@@ -54,6 +68,11 @@ struct ExpandShapeModel
 struct CollapseShapeModel
     : public ShardableOpInterface::ExternalModel<CollapseShapeModel,
                                                  tensor::CollapseShapeOp> {
+  bool getFactorKey(Operation *op, ArrayRef<OpOperand *>,
+                    FactorMaps::Key &key) const {
+    return getReshapeKey(cast<tensor::CollapseShapeOp>(op), key);
+  }
+
   FactorMap getFactorMap(Operation *op, SmallVectorImpl<std::string> *) const {
     auto collapse = cast<tensor::CollapseShapeOp>(op);
     return getReshapeMap(collapse.getSrcType(),

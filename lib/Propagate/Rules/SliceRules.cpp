@@ -31,6 +31,21 @@ static bool isStatic(OffsetSizeAndStrideOpInterface slice, unsigned dim) {
          !slice.isDynamicStride(dim);
 }
 
+/// A slice at a place that its attributes tell: types and these say all.
+template <typename OpTy>
+static bool getSliceKey(OpTy op, unsigned numTensors, FactorMaps::Key &key) {
+  if (op->getNumOperands() != numTensors)
+    return false;
+  for (Type type : op->getOperandTypes())
+    key.push_back(type.getAsOpaquePointer());
+  for (Attribute attribute :
+       {op.getStaticOffsetsAttr(), op.getStaticSizesAttr(),
+        op.getStaticStridesAttr()})
+    key.push_back(attribute.getAsOpaquePointer());
+  key.push_back(op.getType().getAsOpaquePointer());
+  return true;
+}
+
 /// What a slice takes of dimension `dim`: its rows in the whole tensor.
 static RowPlace getPlace(OffsetSizeAndStrideOpInterface slice, unsigned dim,
                          int64_t wholeSize) {
@@ -80,6 +95,11 @@ namespace {
 struct ExtractSliceModel
     : public ShardableOpInterface::ExternalModel<ExtractSliceModel,
                                                  tensor::ExtractSliceOp> {
+  bool getFactorKey(Operation *op, ArrayRef<OpOperand *>,
+                    FactorMaps::Key &key) const {
+    return getSliceKey(cast<tensor::ExtractSliceOp>(op), 1, key);
+  }
+
   FactorMap getFactorMap(Operation *op, SmallVectorImpl<std::string> *) const {
     auto extract = cast<tensor::ExtractSliceOp>(op);
     RankedTensorType whole = extract.getSourceType();
@@ -212,6 +232,11 @@ private:
 struct InsertSliceModel
     : public ShardableOpInterface::ExternalModel<InsertSliceModel,
                                                  tensor::InsertSliceOp> {
+  bool getFactorKey(Operation *op, ArrayRef<OpOperand *>,
+                    FactorMaps::Key &key) const {
+    return getSliceKey(cast<tensor::InsertSliceOp>(op), 2, key);
+  }
+
   FactorMap getFactorMap(Operation *op, SmallVectorImpl<std::string> *) const {
     auto insert = cast<tensor::InsertSliceOp>(op);
     RankedTensorType whole = insert.getDestType();
