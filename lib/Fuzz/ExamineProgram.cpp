@@ -58,7 +58,8 @@ using Results = SmallVector<HostTensor>;
 } // namespace
 
 FailureOr<SmallVector<HostTensor>>
-mlir::tp::makeIntegralArguments(func::FuncOp entry, uint64_t seed) {
+mlir::tp::makeIntegralArguments(func::FuncOp entry, uint64_t seed,
+                                int64_t smallest) {
   SmallVector<HostTensor> arguments;
   uint64_t state = seed;
   auto next = [&] {
@@ -83,7 +84,7 @@ mlir::tp::makeIntegralArguments(func::FuncOp entry, uint64_t seed) {
       else if (*kind == ElementKind::I1)
         tensor.setInteger(i, next() & 1);
       else
-        tensor.setInteger(i, static_cast<int64_t>(next() % 9) - 4);
+        tensor.setInteger(i, static_cast<int64_t>(next() % 9) + smallest);
     arguments.push_back(std::move(tensor));
   }
   return arguments;
@@ -135,6 +136,7 @@ private:
   Finding interpret(func::FuncOp entry, bool isLocal, FloatMode mode,
                     Results &results);
   Finding checkOrder();
+  Finding makeArguments(func::FuncOp whole, Results &results);
   Finding checkNumbers();
   bool isFolded(const Results &local, const Results &whole);
   Finding checkCompiled(func::FuncOp local, const Results &interpreted,
@@ -230,6 +232,23 @@ bool Examiner::isFolded(const Results &local, const Results &whole) {
          compareResults(folded, whole, getRoundingTolerance(source)).empty();
 }
 
+/// Choose arguments, and compute what the whole program makes of them. Where it
+/// asserts that integers are positions, they are.
+Finding Examiner::makeArguments(func::FuncOp whole, Results &results) {
+  Finding finding;
+  for (int64_t smallest : {-4, 0}) {
+    FailureOr<SmallVector<HostTensor>> made =
+        makeIntegralArguments(whole, options.seed, smallest);
+    if (failed(made))
+      return {"invalid", "there are no arguments"};
+    arguments = std::move(*made);
+    finding = interpret(whole, false, FloatMode::Double, results);
+    if (!finding)
+      break;
+  }
+  return finding;
+}
+
 /// Everything in f64 is nearly exact, so that a difference is no rounding. In
 /// the program's own types numbers are compared where none of them rounds.
 Finding Examiner::checkNumbers() {
@@ -237,13 +256,8 @@ Finding Examiner::checkNumbers() {
   FailureOr<func::FuncOp> local = lookupEntry(*sharded);
   if (failed(whole) || failed(local))
     return {"invalid", "there is no entry"};
-  FailureOr<SmallVector<HostTensor>> made =
-      makeIntegralArguments(*whole, options.seed);
-  if (failed(made))
-    return {"invalid", "there are no arguments"};
-  arguments = std::move(*made);
   Results exact, rounded, exactLocal, roundedLocal;
-  if (Finding finding = interpret(*whole, false, FloatMode::Double, exact))
+  if (Finding finding = makeArguments(*whole, exact))
     return finding;
   if (Finding finding = interpret(*local, true, FloatMode::Double, exactLocal))
     return finding;

@@ -62,9 +62,10 @@ struct ExamineOptions {
 /// Examine `module`, which stays as it is.
 Examination examineProgram(ModuleOp module, const ExamineOptions &options);
 
-/// Arguments of small integers: -2 … 2, or -1 … 1 for f16 and bf16.
-FailureOr<SmallVector<HostTensor>> makeIntegralArguments(func::FuncOp entry,
-                                                         uint64_t seed);
+/// Arguments of small integers: floats -2 … 2, or -1 … 1 for f16 and bf16;
+/// integers from `smallest` to `smallest + 8`.
+FailureOr<SmallVector<HostTensor>>
+makeIntegralArguments(func::FuncOp entry, uint64_t seed, int64_t smallest = -4);
 
 } // namespace mlir::tp
 

@@ -2,12 +2,13 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """Check each model of a folder under each of its rule files and compare numbers.
 
-check-models.py FOLDER [--interpret] PATTERN...
+check-models.py FOLDER [--interpret] [--fuzz N] PATTERN...
 
 A rule file of MODEL.mlir is called MODEL.KIND.json. Prints a line for each,
 `MODEL.KIND: equal, largest error … work … args … collectives …`, in alphabetical
 order, what tp-check says of those that are not equal, which is a failure, and at
-last how many models and rule files there were.
+last how many models and rule files there were. With --fuzz each is examined as the
+fuzzer does it, N times: `MODEL.KIND: N trials, 0 failures`.
 """
 
 import argparse
@@ -21,6 +22,7 @@ def main() -> int:
     parser.add_argument("folder", type=pathlib.Path)
     parser.add_argument("patterns", nargs="+")
     parser.add_argument("--interpret", action="store_true")
+    parser.add_argument("--fuzz", type=int)
     options = parser.parse_args()
     rule_files = sorted(
         {
@@ -36,6 +38,8 @@ def main() -> int:
         command = ["tp-check", model, f"--annotate={rules}"]
         if options.interpret:
             command.append("--interpret")
+        if options.fuzz:
+            command.append(f"--fuzz={options.fuzz}")
         run = subprocess.run(command, check=False, capture_output=True, text=True)
         print(f"{rules.stem}:", " ".join(run.stdout.splitlines()), flush=True)
         if run.returncode:
