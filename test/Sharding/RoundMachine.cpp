@@ -34,7 +34,7 @@ public:
   std::optional<double> run() {
     if (!isHandled)
       return std::nullopt;
-    for (int round = 0; current != wanted; ++round) {
+    for ([[maybe_unused]] int round = 0; current != wanted; ++round) {
       assert(round < 3 && "two rounds and the slices after them are enough");
       slice();
       permute();
