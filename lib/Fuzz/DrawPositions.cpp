@@ -11,10 +11,9 @@
 using namespace mlir;
 using namespace mlir::tp;
 
-/// The position along `dim`, as a number of `type`.
-static Value makePosition(OpBuilder &builder, Location loc, unsigned dim,
-                          Type type) {
-  Value index = linalg::IndexOp::create(builder, loc, dim);
+Value mlir::tp::makePosition(OpBuilder &builder, Location loc, unsigned loop,
+                             Type type) {
+  Value index = linalg::IndexOp::create(builder, loc, loop);
   Type integer = isa<FloatType>(type) ? builder.getI32Type() : type;
   if (type.isInteger(1)) {
     Value two = arith::ConstantIndexOp::create(builder, loc, 3);

@@ -22,13 +22,6 @@ static SmallVector<utils::IteratorType> getIterators(unsigned numLoops,
   return iterators;
 }
 
-/// The position along `loop` as a number of `type`.
-static Value makePosition(OpBuilder &builder, Location loc, unsigned loop,
-                          Type type) {
-  Value index = linalg::IndexOp::create(builder, loc, loop);
-  return arith::IndexCastOp::create(builder, loc, type, index);
-}
-
 //   for v, d, n:  table[v, d] += at[n] == v ? update[n, d] : 0
 void mlir::tp::drawScatter(ProgramDraft &draft) {
   OpBuilder &builder = draft.builder;

@@ -40,6 +40,10 @@ Item drawScalarOp(ProgramDraft &draft, OpBuilder &builder,
 /// added to the third in the type of that.
 void makeProductBody(OpBuilder &builder, Location loc, ValueRange arguments);
 
+/// In a body: the position along `loop` as a number of `type`; of i1, whether
+/// it is one of the first three.
+Value makePosition(OpBuilder &builder, Location loc, unsigned loop, Type type);
+
 } // namespace mlir::tp
 
 #endif // TP_LIB_FUZZ_FAMILIES_H

@@ -4,10 +4,11 @@
 // results keep their bytes: they have one more dimension, which holds the
 // parts.
 //
-//   %x: tensor<4xcomplex<f32>>      %x: tensor<4x2xf32>
-//                                   %re = tensor.extract_slice %x[0, 0] [4, 1]
-//                                   … %im = tensor.extract_slice %x[0, 1] [4,
-//                                   1] …
+//   %x: tensor<4xcomplex<f32>>
+//
+//   %x: tensor<4x2xf32>
+//   %re = tensor.extract_slice %x[0, 0] [4, 1] [1, 1]
+//   %im = tensor.extract_slice %x[0, 1] [4, 1] [1, 1]
 #include "ComplexPatterns.h"
 #include "mlir/Conversion/ComplexToStandard/ComplexToStandard.h"
 #include "mlir/Conversion/ReconcileUnrealizedCasts/ReconcileUnrealizedCasts.h"
@@ -40,8 +41,7 @@ static RankedTensorType getPairType(Type type) {
   if (auto tensor = dyn_cast<RankedTensorType>(type))
     shape.assign(tensor.getShape().begin(), tensor.getShape().end());
   shape.push_back(2);
-  return RankedTensorType::get(
-      shape, cast<ComplexType>(getElementTypeOrSelf(type)).getElementType());
+  return RankedTensorType::get(shape, getElementTypeOrSelf(getPartType(type)));
 }
 
 namespace {

@@ -8,7 +8,6 @@
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "tp/Fuzz/RunFuzz.h"
 #include "tp/IR/Tp.h"
-#include "tp/Import/Import.h"
 
 using namespace mlir;
 using namespace mlir::tp;
@@ -51,11 +50,7 @@ LogicalResult mlir::tp::runFuzz(const CheckOptions &options,
   if (options.file.empty())
     return runFuzz(context, fuzz);
   OwningOpRef<ModuleOp> module = parseProgram(options.file, context);
-  if (!module || failed(importStablehlo(*module)) ||
-      failed(importSdy(*module)) ||
-      failed(selectEntry(*module, options.entry)) ||
-      failed(applyAnnotations(*module, {options.mesh, options.annotate})) ||
-      failed(importConstrainCalls(*module)) || failed(expandComplex(*module)))
+  if (!module || failed(importAnnotations(*module, options)))
     return failure();
   return replayFuzz(*module, fuzz);
 }

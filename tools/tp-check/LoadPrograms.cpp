@@ -80,6 +80,16 @@ static LogicalResult checkWhole(ModuleOp module) {
   return failure(walk.wasInterrupted());
 }
 
+LogicalResult mlir::tp::importAnnotations(ModuleOp module,
+                                          const CheckOptions &options) {
+  return success(
+      succeeded(importStablehlo(module)) && succeeded(importSdy(module)) &&
+      succeeded(selectEntry(module, options.entry)) &&
+      succeeded(applyAnnotations(module, {options.mesh, options.annotate})) &&
+      succeeded(importConstrainCalls(module)) &&
+      succeeded(expandComplex(module)));
+}
+
 static LogicalResult runShard(ModuleOp module, StringRef mesh,
                               StringRef annotate, StringRef entry) {
   PassManager passes(module.getContext());
@@ -112,12 +122,8 @@ FailureOr<CheckedPrograms> mlir::tp::loadPrograms(const CheckOptions &options,
   if (!sharded)
     return failure();
 
-  if (failed(checkWhole(*reference)) || failed(importStablehlo(*reference)) ||
-      failed(importSdy(*reference)) ||
-      failed(selectEntry(*reference, options.entry)) ||
-      failed(applyAnnotations(*reference, {options.mesh, options.annotate})) ||
-      failed(importConstrainCalls(*reference)) ||
-      failed(expandComplex(*reference)))
+  if (failed(checkWhole(*reference)) ||
+      failed(importAnnotations(*reference, options)))
     return failure();
   dropAnnotations(*reference);
   OwningOpRef<ModuleOp> unsharded(cast<ModuleOp>((*reference)->clone()));

@@ -32,6 +32,10 @@ struct CheckedPrograms {
 /// Parse the file `name`, and report errors with its text.
 OwningOpRef<ModuleOp> parseProgram(StringRef name, MLIRContext &context);
 
+/// Give `module` the entry and the annotations that `options` say, in tp's
+/// words, and values that the interpreter knows.
+LogicalResult importAnnotations(ModuleOp module, const CheckOptions &options);
+
 /// Read the file and make the three programs. The first error has been
 /// reported.
 FailureOr<CheckedPrograms> loadPrograms(const CheckOptions &options,

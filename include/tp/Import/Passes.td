@@ -243,8 +243,9 @@ def NormalizeOpsPass : Pass<"tp-normalize-ops", "::mlir::ModuleOp"> {
     `tensor.generate` and `tensor.splat` become linalg operations, inits that a
     body does not read become `tensor.empty`, inputs whose elements are all one
     constant become that constant in the body, and assertions in bodies are
-    dropped, as is what computes tensors without elements. Operations that are several loops are written as these: softmax,
-    pack, unpack, Winograd's transforms, `tensor.gather` and `tensor.scatter`.
+    dropped, as is what computes tensors without elements. Operations that are
+    several loops are written as these: softmax, pack, unpack, Winograd's
+    transforms, `tensor.gather` and `tensor.scatter`.
     `scf.forall` becomes a nest of `scf.for`, which carries what iterations write.
 
     ```mlir
