@@ -18,6 +18,7 @@
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/raw_ostream.h"
+#include <mutex>
 
 LLD_HAS_DRIVER(elf)
 
@@ -194,11 +195,13 @@ LogicalResult mlir::tp::linkArtifact(ArrayRef<char> object, StringRef manifest,
   fs::createUniquePath(output + ".%%%%%%", unfinished, /*MakeAbsolute=*/false);
   llvm::FileRemover remover(unfinished);
 
+  // lld is one per process, and so is what it is called with.
+  static std::mutex oneLinker;
+  std::lock_guard<std::mutex> lock(oneLinker);
   // Inside a crash recovery context lld comes back from fatal errors, which
   // otherwise end the process.
   llvm::CrashRecoveryContext::Enable();
-  auto disable =
-      llvm::make_scope_exit([] { llvm::CrashRecoveryContext::Disable(); });
+  llvm::scope_exit disable([] { llvm::CrashRecoveryContext::Disable(); });
   HiddenOptions hidden;
   std::string messages;
   llvm::raw_string_ostream stream(messages);

@@ -137,9 +137,20 @@ FailureOr<AnnotationRules> RulesReader::read(const llvm::json::Value &value) {
   return result;
 }
 
+static bool isRulesText(StringRef rules) {
+  return rules.ltrim().starts_with("{");
+}
+
+StringRef mlir::tp::getRulesName(StringRef rules) {
+  return isRulesText(rules) ? "rules" : rules;
+}
+
 FailureOr<AnnotationRules> mlir::tp::readAnnotationRules(MLIRContext *context,
-                                                         StringRef path) {
-  auto buffer = llvm::MemoryBuffer::getFile(path, /*IsText=*/true);
+                                                         StringRef rules) {
+  StringRef path = getRulesName(rules);
+  llvm::ErrorOr<std::unique_ptr<llvm::MemoryBuffer>> buffer =
+      isRulesText(rules) ? llvm::MemoryBuffer::getMemBuffer(rules, path, false)
+                         : llvm::MemoryBuffer::getFile(path, /*IsText=*/true);
   if (!buffer)
     return emitError(UnknownLoc::get(context))
            << "cannot read the rules file '" << path

@@ -40,10 +40,13 @@ struct AnnotationRules {
   SmallVector<AnnotationRule> rules;
 };
 
-/// Read the file at `path`; what is wrong with it is reported at a location in
-/// that file.
+/// Read `rules`: the path of a file, or its text, which starts with a brace.
+/// What is wrong with it is reported at a location in the file.
 FailureOr<AnnotationRules> readAnnotationRules(MLIRContext *context,
-                                               StringRef path);
+                                               StringRef rules);
+
+/// What diagnostics call `rules`: its path, or `rules` where it is text.
+StringRef getRulesName(StringRef rules);
 
 } // namespace mlir::tp
 

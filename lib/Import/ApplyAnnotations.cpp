@@ -254,12 +254,12 @@ LogicalResult mlir::tp::applyAnnotations(ModuleOp module,
       readAnnotationRules(module.getContext(), overrides.rules);
   if (failed(rules))
     return failure();
-  FailureOr<MeshOp> mesh =
-      replaceMesh(module, overrides.mesh.empty() ? rules->mesh : overrides.mesh,
-                  overrides.rules);
+  StringRef name = getRulesName(overrides.rules);
+  FailureOr<MeshOp> mesh = replaceMesh(
+      module, overrides.mesh.empty() ? rules->mesh : overrides.mesh, name);
   if (failed(mesh))
     return failure();
-  return RuleApplier(module, *mesh, *rules, overrides.rules).run();
+  return RuleApplier(module, *mesh, *rules, name).run();
 }
 
 namespace {

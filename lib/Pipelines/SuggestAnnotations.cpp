@@ -35,7 +35,7 @@ public:
     if (!trial.isReadable())
       return false;
     std::optional<ShardedProgram> sharded = trial.shard();
-    if (!sharded || sharded->collectives != measureProgram(local).collectives)
+    if (!sharded || sharded->marks != describeProgram(local).marks)
       return false;
     now = std::move(*sharded);
     local.walk([&](CollectiveOpInterface collective) {
@@ -50,7 +50,7 @@ public:
     const CollectiveSite *site = trial.getSites()[number];
     if (!site)
       return "no single annotation removes it: it is none of tp's";
-    const CollectiveMark &mark = now.collectives[number];
+    const CollectiveMark &mark = now.marks[number];
     auto [known, isNew] = lines.try_emplace(signatures[number], mark.line);
     if (!isNew)
       return "as line " + std::to_string(known->second);

@@ -1,47 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "TrialProgram.h"
 #include "mlir/Parser/Parser.h"
-#include "tp/Lower/Flops.h"
 #include "tp/Partition/Passes.h"
-#include "tp/Propagate/DataFlow.h"
 #include "tp/Propagate/Propagation.h"
 #include "tp/Propagate/ShardedOp.h"
 
 using namespace mlir;
 using namespace mlir::tp;
 
-/// How often `op` runs.
-static int64_t countRuns(Operation *op) {
-  int64_t runs = 1;
-  while ((op = op->getParentOp()))
-    if (hasDataFlow(op))
-      runs *= getTripCount(op);
-  return runs;
-}
-
-ShardedProgram mlir::tp::measureProgram(ModuleOp local) {
-  ShardedProgram measured;
+ShardedProgram mlir::tp::describeProgram(ModuleOp local) {
+  ShardedProgram program{measureProgram(local), {}};
   local.walk([&](CollectiveOpInterface collective) {
     Operation *op = collective;
-    measured.collectives.push_back(
+    program.marks.push_back(
         {(op->getName().getStringRef() + collective.getAxes().getText()).str(),
          getLine(op->getLoc())});
-    MeshOp mesh = lookupMesh(op, collective.getMeshAttr());
-    std::optional<AxisList> axes =
-        toAxisList(collective.getAxes().getAxes(), mesh.getMesh());
-    auto type = cast<RankedTensorType>(collective.getOperandValue().getType());
-    measured.wireBytes += collective.getWireFactor(getNumParts(*axes)) *
-                          getBytes(type) * countRuns(op);
   });
-  for (func::FuncOp function : local.getOps<func::FuncOp>()) {
-    if (function.isExternal())
-      continue;
-    for (Type type : function.getArgumentTypes())
-      if (auto tensor = dyn_cast<RankedTensorType>(type))
-        measured.argumentBytes += getBytes(tensor);
-    measured.flops += countFlops(function);
-  }
-  return measured;
+  return program;
 }
 
 /// True if something in `module` is written in Shardy's words.
@@ -111,7 +86,7 @@ std::optional<ShardedProgram> TrialProgram::shard() {
   local->walk([&](CollectiveOpInterface op) {
     sitesInOrder.push_back(sites->find(op));
   });
-  return measureProgram(*local);
+  return describeProgram(*local);
 }
 
 std::optional<ShardedProgram>
@@ -119,7 +94,7 @@ TrialProgram::shard(const Annotation &annotation) {
   OwningOpRef<ModuleOp> local = shardCopy(&annotation);
   if (!local)
     return std::nullopt;
-  return measureProgram(*local);
+  return describeProgram(*local);
 }
 
 /// The local program; null if it is refused.

@@ -15,7 +15,7 @@
 #define TP_LIB_PIPELINES_TRIALPROGRAM_H
 
 #include "CollectiveSites.h"
-#include "tp/Pipelines/Pipelines.h"
+#include "tp/Pipelines/ShardProgram.h"
 
 namespace mlir::tp {
 
@@ -29,20 +29,17 @@ struct CollectiveMark {
   }
 };
 
-/// What a program of one device costs.
-struct ShardedProgram {
-  SmallVector<CollectiveMark, 0> collectives; // in the order of the program
-  double wireBytes = 0;      // that a device sends; loops count as they run
-  int64_t argumentBytes = 0; // on one device
-  double flops = 0;          // of one device
+/// A program of one device: what it costs, and its collectives in order.
+struct ShardedProgram : ProgramMeasure {
+  SmallVector<CollectiveMark, 0> marks;
 
   unsigned count(const CollectiveMark &mark) const {
-    return llvm::count(collectives, mark);
+    return llvm::count(marks, mark);
   }
 };
 
-/// What `local` costs.
-ShardedProgram measureProgram(ModuleOp local);
+/// What `local` costs and communicates.
+ShardedProgram describeProgram(ModuleOp local);
 
 class TrialProgram {
 public:

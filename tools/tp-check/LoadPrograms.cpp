@@ -5,7 +5,7 @@
 #include "mlir/Support/FileUtilities.h"
 #include "tp/IR/Tp.h"
 #include "tp/Import/Import.h"
-#include "tp/Pipelines/Pipelines.h"
+#include "tp/Pipelines/ShardProgram.h"
 #include "tp/Pipelines/ToolContext.h"
 #include "llvm/Support/SourceMgr.h"
 
@@ -25,48 +25,6 @@ OwningOpRef<ModuleOp> mlir::tp::parseProgram(StringRef name,
   return parseSourceFile<ModuleOp>(sources, ParserConfig(&context));
 }
 
-/// Drop all that says how values lie on a mesh.
-static void dropAnnotations(ModuleOp module) {
-  auto isAnnotation = [](NamedAttribute attribute) {
-    return attribute.getName() == attr::kSharding;
-  };
-  auto keepOthers = [&](DictionaryAttr attributes) {
-    SmallVector<NamedAttribute> kept;
-    for (NamedAttribute attribute : attributes)
-      if (!isAnnotation(attribute))
-        kept.push_back(attribute);
-    return DictionaryAttr::get(module.getContext(), kept);
-  };
-  SmallVector<Operation *> erased, meshes;
-  bool hasManual = false;
-  module.walk([&](Operation *op) {
-    if (auto func = dyn_cast<func::FuncOp>(op)) {
-      for (unsigned i = 0; i < func.getNumArguments(); ++i)
-        if (DictionaryAttr attributes = func.getArgAttrDict(i))
-          func.setArgAttrs(i, keepOthers(attributes));
-      for (unsigned i = 0; i < func.getNumResults(); ++i)
-        if (DictionaryAttr attributes = func.getResultAttrDict(i))
-          func.setResultAttrs(i, keepOthers(attributes));
-    }
-    if (auto constrain = dyn_cast<ConstrainOp>(op)) {
-      constrain.getResult().replaceAllUsesWith(constrain.getInput());
-      erased.push_back(op);
-    }
-    if (auto barrier = dyn_cast<BarrierOp>(op))
-      barrier.getResult().replaceAllUsesWith(barrier.getInput());
-    if (isa<MeshOp>(op))
-      meshes.push_back(op);
-    if (isa<BarrierOp, GroupOp>(op))
-      erased.push_back(op);
-    hasManual |= isa<ManualOp>(op);
-  });
-  // A manual region is the program of its mesh, however the rest is cut.
-  if (!hasManual)
-    llvm::append_range(erased, meshes);
-  for (Operation *op : erased)
-    op->erase();
-}
-
 /// The file must hold a whole program, not that of one rank.
 static LogicalResult checkWhole(ModuleOp module) {
   WalkResult walk = module.walk([](CollectiveOpInterface collective) {
@@ -80,25 +38,20 @@ static LogicalResult checkWhole(ModuleOp module) {
   return failure(walk.wasInterrupted());
 }
 
+namespace {
+/// What tp-shard is asked for.
+struct GivenShardOptions : TpShardOptions {
+  explicit GivenShardOptions(const CheckOptions &options) {
+    mesh = options.mesh;
+    annotate = options.annotate;
+    entry = options.entry;
+  }
+};
+} // namespace
+
 LogicalResult mlir::tp::importAnnotations(ModuleOp module,
                                           const CheckOptions &options) {
-  return success(
-      succeeded(importStablehlo(module)) && succeeded(importSdy(module)) &&
-      succeeded(selectEntry(module, options.entry)) &&
-      succeeded(applyAnnotations(module, {options.mesh, options.annotate})) &&
-      succeeded(importConstrainCalls(module)) &&
-      succeeded(expandComplex(module)));
-}
-
-static LogicalResult runShard(ModuleOp module, StringRef mesh,
-                              StringRef annotate, StringRef entry) {
-  PassManager passes(module.getContext());
-  TpShardOptions options;
-  options.mesh = mesh.str();
-  options.annotate = annotate.str();
-  options.entry = entry.str();
-  buildTpShardPipeline(passes, options);
-  return passes.run(module);
+  return importAnnotations(module, GivenShardOptions(options));
 }
 
 /// The program of `module`, which has been made ready.
@@ -127,13 +80,15 @@ FailureOr<CheckedPrograms> mlir::tp::loadPrograms(const CheckOptions &options,
     return failure();
   dropAnnotations(*reference);
   OwningOpRef<ModuleOp> unsharded(cast<ModuleOp>((*reference)->clone()));
-  if (failed(runShard(*unsharded, "", "", options.entry)))
+  TpShardOptions plain;
+  plain.entry = options.entry;
+  if (failed(shardProgram(*unsharded, plain)))
     return failure();
   // Remarks speak of the sharded program alone.
   if (failed(configureToolContext(context)))
     return failure();
   if (options.local.empty() &&
-      failed(runShard(*sharded, options.mesh, options.annotate, options.entry)))
+      failed(shardProgram(*sharded, GivenShardOptions(options))))
     return failure();
 
   FailureOr<CheckedProgram> programs[] = {

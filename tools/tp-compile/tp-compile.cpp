@@ -12,10 +12,9 @@
 #include "mlir/Parser/Parser.h"
 #include "mlir/Support/FileUtilities.h"
 #include "tp/Artifact/Artifact.h"
-#include "tp/IR/Tp.h"
 #include "tp/Import/Import.h"
-#include "tp/Pipelines/Pipelines.h"
 #include "tp/Pipelines/Registration.h"
+#include "tp/Pipelines/ShardProgram.h"
 #include "llvm/Support/CommandLine.h"
 #include "llvm/Support/InitLLVM.h"
 #include "llvm/Support/SourceMgr.h"
@@ -48,16 +47,6 @@ struct ToolOptions {
 constexpr int kWrongInput = 1, kWrongCommandLine = 2;
 } // namespace
 
-/// True if `module` is the program of one rank already.
-static bool isLocal(ModuleOp module) {
-  bool local = false;
-  for (auto function : module.getOps<func::FuncOp>())
-    for (unsigned i = 0; i < function.getNumArguments(); ++i)
-      local |= function.getArgAttr(i, tp::attr::kGlobal) != nullptr;
-  module.walk([&](tp::CollectiveOpInterface) { local = true; });
-  return local;
-}
-
 static LogicalResult compile(const ToolOptions &options,
                              const tp::HostTarget &target,
                              MLIRContext &context) {
@@ -75,16 +64,12 @@ static LogicalResult compile(const ToolOptions &options,
       parseSourceFile<ModuleOp>(sources, ParserConfig(&context));
   if (!module)
     return failure();
-  if (!isLocal(*module)) {
-    PassManager shard(&context);
-    tp::TpShardOptions shardOptions;
-    shardOptions.mesh = options.mesh.getValue();
-    shardOptions.annotate = options.annotate.getValue();
-    shardOptions.entry = options.entry.getValue();
-    tp::buildTpShardPipeline(shard, shardOptions);
-    if (failed(shard.run(*module)))
-      return failure();
-  }
+  tp::TpShardOptions shard;
+  shard.mesh = options.mesh.getValue();
+  shard.annotate = options.annotate.getValue();
+  shard.entry = options.entry.getValue();
+  if (!tp::isLocalProgram(*module) && failed(tp::shardProgram(*module, shard)))
+    return failure();
   FailureOr<func::FuncOp> entry = tp::lookupEntry(*module, options.entry);
   if (failed(entry))
     return failure();

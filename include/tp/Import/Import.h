@@ -45,7 +45,7 @@ LogicalResult importSdy(ModuleOp module);
 struct AnnotationOverrides {
   /// Axes and sizes, such as `dp=2,tp=4`, or nothing.
   std::string mesh;
-  /// The path of a JSON file of rules, or nothing.
+  /// The path of a JSON file of rules, or its text, or nothing.
   std::string rules;
 
   bool empty() const { return mesh.empty() && rules.empty(); }

@@ -106,9 +106,9 @@ def ApplyAnnotationsPass : Pass<"tp-apply-annotations", "::mlir::ModuleOp"> {
   let summary = "Replace the mesh or the annotations of the boundary";
   let description = [{
     `mesh` alone gives axes of the file's meshes another size, or declares
-    `@mesh` where there is none. `rules` is a file of sharding rules, which
-    replace the mesh and all shardings of arguments and results; constraints
-    in bodies stay and name axes of the new mesh.
+    `@mesh` where there is none. `rules` is a file of sharding rules, or its
+    text, which replace the mesh and all shardings of arguments and results;
+    constraints in bodies stay and name axes of the new mesh.
 
     ```json
     {"mesh": "dp=2,tp=4",
@@ -144,7 +144,7 @@ def ApplyAnnotationsPass : Pass<"tp-apply-annotations", "::mlir::ModuleOp"> {
   }];
   let options = [
     Option<"rules", "rules", "std::string", /*default=*/"",
-      "A JSON file of sharding rules">,
+      "A JSON file of sharding rules, or its text">,
     Option<"mesh", "mesh", "std::string", /*default=*/"",
       "Axes and sizes, such as dp=2,tp=4">];
   let dependentDialects = ["::mlir::tp::TpDialect"];

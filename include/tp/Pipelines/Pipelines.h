@@ -36,8 +36,10 @@ llvm::cl::ValuesClass getStageValues();
 struct TpShardOptions : public PassPipelineOptions<TpShardOptions> {
   Option<std::string> mesh{*this, "mesh",
                            llvm::cl::desc("Axes and sizes, such as dp=2,tp=4")};
-  Option<std::string> annotate{*this, "annotate",
-                               llvm::cl::desc("A JSON file of sharding rules")};
+  Option<std::string> annotate{
+      *this, "annotate",
+      llvm::cl::desc("A JSON file of sharding rules, or its "
+                     "text")};
   Option<std::string> entry{*this, "entry",
                             llvm::cl::desc("The function to compile")};
   Option<Stage> stopAfter{*this, "stop-after",

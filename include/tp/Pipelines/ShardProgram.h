@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// A parsed program becomes that of one device, without a command line.
+//
+//   TpShardOptions options;
+//   options.mesh = "tp=8";
+//   if (failed(shardProgram(module, options)))
+//     return failure();                 // the first error has been reported
+//   ProgramMeasure cost = measureProgram(module);
+//
+// What the same program costs on one device is measured on a copy that lost
+// its annotations:
+//
+//   importAnnotations(copy, options);
+//   dropAnnotations(copy);
+//   shardProgram(copy, {});
+
+#ifndef TP_PIPELINES_SHARDPROGRAM_H
+#define TP_PIPELINES_SHARDPROGRAM_H
+
+#include "mlir/IR/BuiltinOps.h"
+#include "tp/IR/Tp.h"
+#include "tp/Pipelines/Pipelines.h"
+
+namespace mlir::tp {
+
+/// True if `module` is the program of one rank already.
+bool isLocalProgram(ModuleOp module);
+
+/// Run `tp-shard` on `module`.
+LogicalResult shardProgram(ModuleOp module, const TpShardOptions &options);
+
+/// Give `module` the entry and the annotations that `options` say, in tp's
+/// words, and values that the interpreter knows.
+LogicalResult importAnnotations(ModuleOp module, const TpShardOptions &options);
+
+/// Drop all that says how values lie on a mesh, once annotations are tp's. The
+/// mesh of a manual region stays, as the region is the program of its devices.
+void dropAnnotations(ModuleOp module);
+
+/// What the program of one device costs. A loop counts as often as it runs, or
+/// once where that is not known.
+struct ProgramMeasure {
+  int64_t collectives = 0;   // that a device executes
+  double wireBytes = 0;      // that a device sends
+  int64_t argumentBytes = 0; // on one device
+  int64_t resultBytes = 0;   // on one device
+  int64_t flops = 0;         // of one device
+};
+
+/// How often `op` runs in one run of its function.
+int64_t countRuns(Operation *op);
+
+/// The bytes that a device sends in one run of `collective`.
+double countWireBytes(CollectiveOpInterface collective);
+
+/// The bytes of the tensors among `types`.
+int64_t countTensorBytes(TypeRange types);
+
+/// What `local` costs.
+ProgramMeasure measureProgram(ModuleOp local);
+
+} // namespace mlir::tp
+
+#endif // TP_PIPELINES_SHARDPROGRAM_H

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "tp/Lower/Flops.h"
+#include "tp/Pipelines/ShardProgram.h"
+#include "tp/Propagate/DataFlow.h"
+#include "tp/Propagate/ShardedOp.h"
+
+using namespace mlir;
+using namespace mlir::tp;
+
+int64_t mlir::tp::countRuns(Operation *op) {
+  int64_t runs = 1;
+  while ((op = op->getParentOp()))
+    if (hasDataFlow(op))
+      runs *= getTripCount(op);
+  return runs;
+}
+
+double mlir::tp::countWireBytes(CollectiveOpInterface collective) {
+  MeshOp mesh = lookupMesh(collective, collective.getMeshAttr());
+  std::optional<AxisList> axes =
+      toAxisList(collective.getAxes().getAxes(), mesh.getMesh());
+  auto type = cast<RankedTensorType>(collective.getOperandValue().getType());
+  return collective.getWireFactor(getNumParts(*axes)) * getBytes(type);
+}
+
+int64_t mlir::tp::countTensorBytes(TypeRange types) {
+  int64_t bytes = 0;
+  for (Type type : types)
+    if (auto tensor = dyn_cast<RankedTensorType>(type))
+      bytes += getBytes(tensor);
+  return bytes;
+}
+
+ProgramMeasure mlir::tp::measureProgram(ModuleOp local) {
+  ProgramMeasure measure;
+  local.walk([&](CollectiveOpInterface collective) {
+    int64_t runs = countRuns(collective);
+    measure.collectives += runs;
+    measure.wireBytes += countWireBytes(collective) * runs;
+  });
+  for (func::FuncOp function : local.getOps<func::FuncOp>()) {
+    if (function.isExternal())
+      continue;
+    measure.argumentBytes += countTensorBytes(function.getArgumentTypes());
+    measure.resultBytes += countTensorBytes(function.getResultTypes());
+    measure.flops += countFlops(function);
+  }
+  return measure;
+}
