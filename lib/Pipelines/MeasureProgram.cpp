@@ -11,7 +11,7 @@ int64_t mlir::tp::countRuns(Operation *op) {
   int64_t runs = 1;
   while ((op = op->getParentOp()))
     if (hasDataFlow(op))
-      runs *= getTripCount(op);
+      runs *= getKnownTripCount(op).value_or(1);
   return runs;
 }
 

@@ -136,11 +136,8 @@ bool mlir::tp::isInScope(Value value, Operation *place) {
 }
 
 int64_t mlir::tp::getTripCount(Operation *op) {
-  auto loop = dyn_cast<LoopLikeOpInterface>(op);
-  if (!loop)
-    return 1;
-  if (std::optional<APInt> trips = loop.getStaticTripCount())
-    return std::max<int64_t>(trips->getSExtValue(), 1);
+  if (std::optional<int64_t> trips = getKnownTripCount(op))
+    return std::max<int64_t>(*trips, 1);
   // A loop that is worth writing down runs more than a few times.
   return 8;
 }

@@ -57,7 +57,10 @@ Operation *getSharedPlace(Value value, Operation *user);
 /// can be used at `place`: what stands in a block around it stands before it.
 bool isInScope(Value value, Operation *place);
 
-/// How often `op` runs its regions, as far as that is known.
+/// How often `op` runs its regions, if that is known; 1 for what is no loop.
+std::optional<int64_t> getKnownTripCount(Operation *op);
+
+/// The same, or a guess: at least 1.
 int64_t getTripCount(Operation *op);
 
 } // namespace mlir::tp
