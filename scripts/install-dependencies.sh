@@ -17,7 +17,7 @@ packages=(
   # What checks the text.
   clang-format-22 clang-tidy-22 codespell
   # What scripts and tests run with.
-  python3 python3-venv
+  python3 python3-venv python3-dev
 )
 # Makes the tools faster. They work without it, so its absence alone is no
 # reason to need a network.

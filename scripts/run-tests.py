@@ -10,10 +10,12 @@ import dataclasses
 import json
 import os
 import pathlib
+import shutil
 import subprocess
 import sys
 import tempfile
 import time
+import xml.etree.ElementTree
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 LIT = "/usr/lib/llvm-22/bin/lit"
@@ -121,6 +123,66 @@ def run_fuzz() -> Outcome:
     return outcome
 
 
+def make_environment(folder: pathlib.Path) -> bool:
+    """A Python environment with test/Python/requirements.txt; False if it cannot be had."""
+    requirements = ROOT / "test" / "Python" / "requirements.txt"
+    marker = folder / "requirements.txt"
+    if marker.exists() and marker.read_bytes() == requirements.read_bytes():
+        return True
+    shutil.rmtree(folder, ignore_errors=True)
+    pip = folder / "bin" / "pip"
+    for command in (
+        ["/usr/bin/python3", "-m", "venv", folder],
+        [pip, "install", "--quiet", "--requirement", requirements],
+    ):
+        if subprocess.run(command, check=False).returncode:
+            return False
+    shutil.copyfile(requirements, marker)
+    return True
+
+
+def run_python() -> Outcome:
+    """The Python package: installed as a user does, then mypy and pytest.
+
+    Its libraries are compiled with the flags of the dev preset, so that ccache has them.
+    """
+    folder = ROOT / "build" / "python-environment"
+    if not build("dev", "tp-check", "tp-run"):
+        return Outcome(failed=["dev: build"])
+    if not make_environment(folder):
+        return Outcome(skipped=["python: test/Python/requirements.txt could not be installed"])
+    outcome = Outcome()
+    options = ["build-dir=build-wheel", "cmake.define.CMAKE_CXX_FLAGS_RELEASE=-O1 -DNDEBUG"]
+    settings = [word for option in options for word in ("--config-settings", option)]
+    install = ["pip", "install", "--quiet", "--no-build-isolation", "--no-deps", *settings, ROOT]
+    environment = os.environ | {"PATH": f"{folder / 'bin'}{os.pathsep}{os.environ['PATH']}"}
+    for name, command in (("pip install .", install), ("mypy", ["mypy"])):
+        command = [folder / "bin" / command[0], *command[1:]]
+        run = subprocess.run(command, cwd=ROOT, env=environment, check=False)
+        if run.returncode:
+            outcome.failed.append(f"python: {name}")
+        else:
+            outcome.passed += 1
+    with tempfile.TemporaryDirectory() as scratch:
+        report = pathlib.Path(scratch) / "report.xml"
+        command = [folder / "bin" / "pytest", f"--junitxml={report}"]
+        subprocess.run(command, cwd=ROOT, check=False)
+        cases = (
+            list(xml.etree.ElementTree.parse(report).iter("testcase")) if report.exists() else []
+        )
+    if not cases:
+        outcome.failed.append("python: no test was run")
+    for case in cases:
+        name = f"python: {case.get('classname')}.{case.get('name')}"
+        if case.find("failure") is not None or case.find("error") is not None:
+            outcome.failed.append(name)
+        elif case.find("skipped") is not None:
+            outcome.skipped.append(name)
+        else:
+            outcome.passed += 1
+    return outcome
+
+
 SUITES = {
     "checks": run_checks,
     "tests": lambda: lit_suite("dev", ("all", "tp-unit-tests"), (".", "unit")),
@@ -128,9 +190,10 @@ SUITES = {
     "tsan": lambda: lit_suite("tsan", ("tp-sanitized-tests",), ("unit", "Sanitizers")),
     "planted": run_planted_bugs,
     "fuzz": run_fuzz,
+    "python": run_python,
     "asan-everything": lambda: lit_suite("asan", ("all", "tp-unit-tests"), (".", "unit")),
 }
-BY_DEFAULT = ("checks", "tests", "fuzz", "asan", "tsan", "planted")
+BY_DEFAULT = ("checks", "tests", "fuzz", "python", "asan", "tsan", "planted")
 
 
 def main() -> int:

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// The two halves of tp._native.
+
+#ifndef TP_PYTHON_NATIVE_MODULE_H
+#define TP_PYTHON_NATIVE_MODULE_H
+
+#include <nanobind/nanobind.h>
+
+namespace tp::python {
+
+/// Program: tp-c/Compiler.h.
+void bindCompiler(nanobind::module_ &module);
+/// Artifact and Session: tprt/tprt.h.
+void bindRuntime(nanobind::module_ &module);
+
+} // namespace tp::python
+
+#endif // TP_PYTHON_NATIVE_MODULE_H

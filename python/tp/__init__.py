@@ -1,0 +1,31 @@
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+"""tp: a compiler for automatic tensor parallelism.
+
+    import numpy as np, tp
+
+    mlp = tp.compile("mlp.mlir", mesh={"dp": 2, "tp": 4})
+    print(mlp.cost())
+    (y,) = mlp.run(x, w1, w2)
+
+``tp.jax`` shards functions of JAX; import it by its name.
+"""
+
+from tp._native import version as _version
+from tp.compiled import Compiled, Memory, Tensor, compile
+from tp.errors import CompileError, Error, RunError
+from tp.program import Collective, Cost, Program, shard
+
+__version__ = _version()
+__all__ = [
+    "Collective",
+    "CompileError",
+    "Compiled",
+    "Cost",
+    "Error",
+    "Memory",
+    "Program",
+    "RunError",
+    "Tensor",
+    "compile",
+    "shard",
+]

@@ -1,0 +1,250 @@
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+"""A program compiled to machine code, and the ranks that run it."""
+
+import dataclasses
+import os
+import pathlib
+import shutil
+import tempfile
+import threading
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from tp import _native
+from tp.errors import CompileError
+from tp.program import Collective, Cost, MeshLike, Program, Rules, shard
+
+_DTYPES = {
+    "f32": "float32",
+    "f64": "float64",
+    "f16": "float16",
+    "bf16": "bfloat16",
+    "i1": "bool",
+    "i8": "int8",
+    "i16": "int16",
+    "i32": "int32",
+    "i64": "int64",
+}
+
+
+@dataclasses.dataclass(frozen=True)
+class Tensor:
+    """An argument or a result."""
+
+    name: str
+    dtype: str
+    """As numpy names it: ``float32``; ``bfloat16`` is that of ml_dtypes."""
+    shape: tuple[int, ...]
+    """Of the whole array."""
+    local_shape: tuple[int, ...]
+    """Of the part of one rank, padding included."""
+    sharding: str
+    """As the IR prints it: ``[{"dp"}, {}]``."""
+    nbytes: int
+    """Of the whole array."""
+    local_nbytes: int
+    """Of the buffer of one rank."""
+
+
+@dataclasses.dataclass(frozen=True)
+class Memory:
+    """Bytes that one rank holds while the program runs."""
+
+    arguments: int
+    results: int
+    workspace: int
+    """Everything between arguments and results."""
+
+    @property
+    def total(self) -> int:
+        return self.arguments + self.results + self.workspace
+
+
+def _describe(fields: tuple[str, str, tuple[int, ...], tuple[int, ...], str, int, int]) -> Tensor:
+    return Tensor(fields[0], _DTYPES[fields[1]], *fields[2:])
+
+
+def _numpy_dtype(name: str) -> np.dtype[Any]:
+    if name != "bfloat16":
+        return np.dtype(name)
+    import ml_dtypes
+
+    dtype: np.dtype[Any] = np.dtype(ml_dtypes.bfloat16)
+    return dtype
+
+
+class Compiled:
+    """A program for the CPU of this machine. Make one with :func:`tp.compile`.
+
+    Its ranks are threads of this process. They start with the first run and end with the
+    object. Runs of one object follow each other, also if threads ask for them at once.
+    """
+
+    def __init__(self, program: Program, *, cpu: str = "native", timeout: float = 300.0) -> None:
+        """Generate code for ``cpu``: ``native`` or ``x86-64`` to ``x86-64-v4``. A rank
+        that waits for another one longer than ``timeout`` seconds ends the run."""
+        self.program = program
+        self._folder = tempfile.TemporaryDirectory(prefix="tp-")
+        self._path = pathlib.Path(self._folder.name) / "program.tpx"
+        program._compile(self._path, cpu)
+        self._artifact = _native.Artifact(str(self._path))
+        self._timeout = timeout
+        self._session: _native.Session | None = None
+        self._lock = threading.Lock()
+        self.arguments = [_describe(tensor) for tensor in self._artifact.arguments()]
+        """What the program takes, in order."""
+        self.results = [_describe(tensor) for tensor in self._artifact.results()]
+        """What it gives, in order."""
+        self._dtypes = [_numpy_dtype(tensor.dtype) for tensor in self.arguments]
+        self._result_dtypes = [_numpy_dtype(tensor.dtype) for tensor in self.results]
+        self._places = {tensor.name: i for i, tensor in enumerate(self.arguments)}
+
+    @property
+    def mesh(self) -> str:
+        """The mesh as the IR prints it: ``@pod <dp = 2, tp = 4>``."""
+        return self._artifact.mesh
+
+    @property
+    def num_ranks(self) -> int:
+        return self._artifact.num_ranks
+
+    def as_text(self, stage: str = "partition") -> str:
+        """See :meth:`tp.Program.as_text`."""
+        return self.program.as_text(stage)
+
+    def collectives(self) -> list[Collective]:
+        """See :meth:`tp.Program.collectives`."""
+        return self.program.collectives()
+
+    def cost(self) -> Cost:
+        """See :meth:`tp.Program.cost`."""
+        return self.program.cost()
+
+    def explain(self, trials: int = 12) -> str:
+        """See :meth:`tp.Program.explain`."""
+        return self.program.explain(trials)
+
+    def memory(self) -> Memory:
+        """Bytes that one rank holds while the program runs."""
+        return Memory(
+            arguments=sum(tensor.local_nbytes for tensor in self.arguments),
+            results=sum(tensor.local_nbytes for tensor in self.results),
+            workspace=self._artifact.workspace_bytes,
+        )
+
+    def save(self, path: str | os.PathLike[str]) -> None:
+        """Write the artifact, a .tpx that tp-run and other processes open."""
+        shutil.copyfile(self._path, path)
+
+    def run(self, *arguments: Any, **named: Any) -> tuple[npt.NDArray[Any], ...]:
+        """Run once on whole arrays.
+
+        Args:
+            arguments: numpy arrays, or arrays that speak DLPack on the CPU, in the order
+                of ``self.arguments``, with their dtypes and shapes. They are read where
+                they lie; each rank copies its own part.
+            named: arguments by name instead.
+
+        Returns:
+            The results, whole numpy arrays that belong to the caller.
+
+        Raises:
+            TypeError: an argument is missing, unknown, or has another dtype.
+            ValueError: an argument has another shape.
+            RunError: a rank failed.
+        """
+        given = self._order(arguments, named) if named else arguments
+        if len(given) != len(self.arguments):
+            raise TypeError(f"the program takes {len(self.arguments)} arguments, not {len(given)}")
+        return self._run_ordered(given)
+
+    def _run_ordered(self, given: Sequence[Any]) -> tuple[npt.NDArray[Any], ...]:
+        """Run on one array for each argument."""
+        arrays = [self._prepare(i, value) for i, value in enumerate(given)]
+        results = tuple(
+            np.empty(tensor.shape, dtype)
+            for tensor, dtype in zip(self.results, self._result_dtypes, strict=True)
+        )
+        self._get_session().run(arrays, [_as_plain(result) for result in results])
+        return results
+
+    def _get_session(self) -> _native.Session:
+        if self._session is None:
+            with self._lock:
+                if self._session is None:
+                    self._session = _native.Session(self._artifact, self._timeout)
+        return self._session
+
+    def _order(self, arguments: Sequence[Any], named: dict[str, Any]) -> list[Any]:
+        missing = object()
+        ordered = [*arguments, *[missing] * (len(self.arguments) - len(arguments))]
+        for name, value in named.items():
+            place = self._places.get(name)
+            if place is None:
+                known = ", ".join(self._places)
+                raise TypeError(f"the program has no argument '{name}', only {known}")
+            if ordered[place] is not missing:
+                raise TypeError(f"argument '{name}' is given twice")
+            ordered[place] = value
+        for tensor, value in zip(self.arguments, ordered, strict=False):
+            if value is missing:
+                raise TypeError(f"argument '{tensor.name}' is missing")
+        return ordered
+
+    def _prepare(self, place: int, value: Any) -> npt.NDArray[Any]:
+        """The array as the runtime reads it: contiguous, of the right dtype and shape."""
+        tensor = self.arguments[place]
+        array = value if isinstance(value, np.ndarray) else _to_numpy(value, tensor.name)
+        if array.dtype != self._dtypes[place]:
+            raise TypeError(
+                f"argument '{tensor.name}' is {array.dtype}, but the program takes {tensor.dtype}"
+            )
+        if array.shape != tensor.shape:
+            raise ValueError(
+                f"argument '{tensor.name}' has shape {array.shape}, "
+                f"but the program takes {tensor.shape}"
+            )
+        return _as_plain(np.ascontiguousarray(array).reshape(tensor.shape))
+
+
+def _as_plain(array: npt.NDArray[Any]) -> npt.NDArray[Any]:
+    """The same memory under a dtype that DLPack knows."""
+    return array.view(np.uint16) if array.dtype.kind == "V" else array
+
+
+def _to_numpy(value: Any, name: str) -> npt.NDArray[Any]:
+    """An array of another framework, without a copy where it lies on the CPU."""
+    if hasattr(value, "__array__"):
+        return np.asarray(value)
+    if hasattr(value, "__dlpack__"):
+        return np.from_dlpack(value)
+    raise TypeError(f"argument '{name}' is {type(value).__name__}, not an array")
+
+
+def compile(
+    program: str | os.PathLike[str],
+    *,
+    mesh: MeshLike | None = None,
+    annotate: Rules | None = None,
+    entry: str | None = None,
+    target: str = "cpu",
+    cpu: str = "native",
+    name: str = "program",
+) -> Compiled:
+    """Shard a program and generate code: :func:`tp.shard`, then machine code.
+
+    Args:
+        program, mesh, annotate, entry, name: as for :func:`tp.shard`.
+        target: ``cpu``.
+        cpu: ``native`` or ``x86-64`` to ``x86-64-v4``.
+
+    Raises:
+        CompileError: as :func:`tp.shard`; or there is no such target.
+    """
+    if target != "cpu":
+        raise CompileError(f"target is '{target}', not cpu")
+    sharded = shard(program, mesh=mesh, annotate=annotate, entry=entry, name=name)
+    return Compiled(sharded, cpu=cpu)
