@@ -50,7 +50,7 @@ static uint32_t getProperties(ModuleOp module) {
             func.getArgAttr(argument.getArgNumber(), attr::kSharding));
       return;
     }
-    if (auto shardings = op->getAttrOfType<ArrayAttr>(attr::kShardings))
+    if (auto shardings = getShardingsAttr(op))
       if (shardings.size() == op->getNumResults())
         for (auto [result, sharding] :
              llvm::zip_equal(op->getResults(), shardings))

@@ -11,7 +11,9 @@ using namespace mlir;
 using namespace mlir::tp;
 
 bool mlir::tp::isComplex(Type type) {
-  return isa<ComplexType>(getElementTypeOrSelf(type));
+  if (auto tensor = dyn_cast<RankedTensorType>(type))
+    type = tensor.getElementType();
+  return isa<ComplexType>(type);
 }
 
 Type mlir::tp::getPartType(Type type) {

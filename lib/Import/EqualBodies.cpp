@@ -22,10 +22,9 @@ bool mlir::tp::isClosedBody(Block &body) {
 unsigned EqualBodyInfo::getHashValue(const Block *block) {
   llvm::hash_code hash(0);
   for (Operation &op : *const_cast<Block *>(block)) {
-    hash = llvm::hash_combine(
-        hash, op.getName(),
-        op.getDiscardableAttrDictionary().getAsOpaquePointer(),
-        op.hashProperties());
+    hash = llvm::hash_combine(hash, op.getName(),
+                              op.getRawDictionaryAttrs().getAsOpaquePointer(),
+                              op.hashProperties());
     for (Value operand : op.getOperands()) {
       auto argument = dyn_cast<BlockArgument>(operand);
       hash = llvm::hash_combine(hash, operand.getType().getAsOpaquePointer(),
@@ -62,8 +61,7 @@ bool EqualBodyInfo::isEqual(const Block *constA, const Block *constB) {
   auto other = b.begin();
   for (Operation &op : a) {
     if (other == b.end() || op.getName() != other->getName() ||
-        op.getDiscardableAttrDictionary() !=
-            other->getDiscardableAttrDictionary() ||
+        op.getRawDictionaryAttrs() != other->getRawDictionaryAttrs() ||
         !op.getName().compareOpProperties(op.getPropertiesStorage(),
                                           other->getPropertiesStorage()) ||
         op.getNumOperands() != other->getNumOperands() ||

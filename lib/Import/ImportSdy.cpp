@@ -248,8 +248,9 @@ LogicalResult SdyImporter::run() {
     }
     // Most operations have no attribute that their kind does not define; those
     // of Shardy are erased with theirs.
-    if (op->isRegistered() &&
-        (!op->getDiscardableAttrDictionary().empty() || isa<func::FuncOp>(op)))
+    if (op->isRegistered() && (isa<func::FuncOp>(op) ||
+                               (!op->getRawDictionaryAttrs().empty() &&
+                                !op->getDiscardableAttrDictionary().empty())))
       withAttributes.push_back(op);
     if (op->getDiscardableAttr(kSdySharding)) {
       annotated.push_back(op);

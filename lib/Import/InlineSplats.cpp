@@ -39,7 +39,9 @@ TypedAttr SplatInliner::findElement(Value value) {
   if (!argument || argument.getOwner() != generic.getBody())
     return getElement(yielded);
   OpOperand *operand = generic.getMatchingOpOperand(argument);
-  return generic.isDpsInput(operand) ? getElement(operand->get()) : TypedAttr();
+  return operand->getOperandNumber() < generic.getInputs().size()
+             ? getElement(operand->get())
+             : TypedAttr();
 }
 
 static bool needsInput(linalg::GenericOp op, unsigned number,
@@ -64,7 +66,7 @@ void SplatInliner::run(linalg::GenericOp op) {
   if (op.getBody()->getOperations().size() == 1)
     return;
   SmallVector<AffineMap> maps;
-  for (int64_t i = op.getNumDpsInputs() - 1; i >= 0; --i) {
+  for (int64_t i = int64_t(op.getInputs().size()) - 1; i >= 0; --i) {
     BlockArgument argument = op.getBody()->getArgument(i);
     TypedAttr element = getElement(op.getInputs()[i]);
     if (!element || element.getType() != argument.getType() ||

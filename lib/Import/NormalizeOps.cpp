@@ -45,21 +45,29 @@ static LogicalResult convertElementwise(ArrayRef<Operation *> ops) {
 }
 
 /// What has no points or no elements computes nothing, and MLIR has no offset
-/// that lies inside of it.
-static void dropEmptyComputation(RewriterBase &rewriter, Operation *op) {
-  auto isEmpty = [](Type type) {
+/// that lies inside of it. True if `op` is gone.
+static bool dropEmptyComputation(RewriterBase &rewriter, Operation *op) {
+  auto hasEmptyDim = [](Type type) {
     auto shaped = dyn_cast<RankedTensorType>(type);
-    return shaped && shaped.hasStaticShape() && shaped.getNumElements() == 0;
+    return shaped && llvm::is_contained(shaped.getShape(), 0);
   };
+  // A loop has as many points as some dimension has elements.
+  if (!llvm::any_of(op->getOperandTypes(), hasEmptyDim) &&
+      !llvm::any_of(op->getResultTypes(), hasEmptyDim))
+    return false;
   if (auto linalgOp = dyn_cast<linalg::LinalgOp>(op);
       linalgOp && linalgOp.hasPureTensorSemantics() &&
-      llvm::is_contained(linalgOp.getStaticLoopRanges(), 0))
-    return rewriter.replaceOp(op, linalgOp.getDpsInits());
+      llvm::is_contained(linalgOp.getStaticLoopRanges(), 0)) {
+    rewriter.replaceOp(op, linalgOp.getDpsInits());
+    return true;
+  }
   if (op->getNumResults() == 0 || isa<tensor::EmptyOp>(op) ||
       !isa_and_present<tensor::TensorDialect, arith::ArithDialect,
                        math::MathDialect>(op->getDialect()) ||
-      !llvm::all_of(op->getResultTypes(), isEmpty))
-    return;
+      !llvm::all_of(op->getResultTypes(), [&](Type type) {
+        return hasEmptyDim(type) && cast<ShapedType>(type).hasStaticShape();
+      }))
+    return false;
   rewriter.setInsertionPoint(op);
   SmallVector<Value> empty;
   for (Type type : op->getResultTypes())
@@ -67,16 +75,20 @@ static void dropEmptyComputation(RewriterBase &rewriter, Operation *op) {
         rewriter, op->getLoc(), cast<RankedTensorType>(type).getShape(),
         cast<RankedTensorType>(type).getElementType()));
   rewriter.replaceOp(op, empty);
+  return true;
 }
 
 /// An init whose elements the body does not read gives a shape only. As an
 /// operand it would tie the placement of an unrelated value to the result's.
 static void dropUnreadInits(linalg::GenericOp op) {
-  for (OpOperand &init : op.getDpsInitsMutable()) {
+  OperandRange inits = op.getOutputs();
+  for (unsigned number = inits.getBeginOperandIndex(), e = op->getNumOperands();
+       number < e; ++number) {
+    OpOperand &init = op->getOpOperand(number);
     auto type = dyn_cast<RankedTensorType>(init.get().getType());
-    if (!type || !type.hasStaticShape() ||
-        !op.getMatchingBlockArgument(&init).use_empty() ||
-        init.get().getDefiningOp<tensor::EmptyOp>())
+    if (!type || init.get().getDefiningOp<tensor::EmptyOp>() ||
+        !type.hasStaticShape() ||
+        !op.getBody()->getArgument(number).use_empty())
       continue;
     OpBuilder builder(op);
     init.set(tensor::EmptyOp::create(builder, op.getLoc(), type.getShape(),
@@ -92,10 +104,10 @@ LogicalResult mlir::tp::normalizeOps(ModuleOp module) {
   for (scf::ForallOp op : parallel)
     writeForall(rewriter, op);
 
-  module.walk([&](Operation *op) { dropEmptyComputation(rewriter, op); });
-
   SmallVector<Operation *> mappable, generated, unstructured;
   module.walk([&](Operation *op) {
+    if (dropEmptyComputation(rewriter, op))
+      return;
     if (auto assertion = dyn_cast<cf::AssertOp>(op))
       return dropAssertion(assertion);
     if (isUnstructured(op))
@@ -124,9 +136,11 @@ LogicalResult mlir::tp::normalizeOps(ModuleOp module) {
       return op->emitOpError("cannot be written as linalg operations");
   if (failed(convertElementwise(mappable)))
     return failure();
-  module.walk(dropUnreadInits);
   SplatInliner splats;
-  module.walk([&](linalg::GenericOp op) { splats.run(op); });
+  module.walk([&](linalg::GenericOp op) {
+    dropUnreadInits(op);
+    splats.run(op);
+  });
   return success();
 }
 

@@ -18,8 +18,7 @@ void mlir::tp::annotateResults(func::FuncOp function,
     if (auto argument = dyn_cast<BlockArgument>(value))
       made = function.getArgAttrOfType<ShardingAttr>(argument.getArgNumber(),
                                                      attr::kSharding);
-    else if (auto shardings = value.getDefiningOp()->getAttrOfType<ArrayAttr>(
-                 attr::kShardings))
+    else if (auto shardings = getShardingsAttr(value.getDefiningOp()))
       made = dyn_cast<ShardingAttr>(
           shardings[cast<OpResult>(value).getResultNumber()]);
     TensorSharding wanted = TensorSharding::replicatedOf(type.getRank());

@@ -7,7 +7,7 @@ using namespace mlir::tp;
 unsigned EqualOpsInfo::getHashValue(const Operation *constOp) {
   auto *op = const_cast<Operation *>(constOp);
   llvm::hash_code hash = llvm::hash_combine(
-      op->getName(), op->getDiscardableAttrDictionary().getAsOpaquePointer(),
+      op->getName(), op->getRawDictionaryAttrs().getAsOpaquePointer(),
       op->hashProperties());
   for (Type type : op->getOperandTypes())
     hash = llvm::hash_combine(hash, type.getAsOpaquePointer());
@@ -45,8 +45,7 @@ bool EqualOpsInfo::isEqual(const Operation *constA, const Operation *constB) {
   auto *a = const_cast<Operation *>(constA);
   auto *b = const_cast<Operation *>(constB);
   return a->getName() == b->getName() &&
-         a->getDiscardableAttrDictionary() ==
-             b->getDiscardableAttrDictionary() &&
+         a->getRawDictionaryAttrs() == b->getRawDictionaryAttrs() &&
          a->getName().compareOpProperties(a->getPropertiesStorage(),
                                           b->getPropertiesStorage()) &&
          a->getOperandTypes() == b->getOperandTypes() &&

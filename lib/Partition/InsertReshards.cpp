@@ -54,7 +54,7 @@ private:
         visitControlFlow(&op);
       else if (auto manual = dyn_cast<ManualOp>(op))
         visitManual(manual);
-      else if (op.hasAttr(attr::kLoops))
+      else if (op.getDiscardableAttr(attr::kLoops))
         visit(&op);
     }
   }
@@ -90,8 +90,7 @@ private:
   }
 
   void visit(Operation *op) {
-    const tp::Loops &loops =
-        codec.decode(op->getAttrOfType<LoopsAttr>(attr::kLoops));
+    const tp::Loops &loops = codec.decode(getLoopsAttr(op));
     if (Operation *generic = generalizeIfBodyChanges(op, loops);
         generic != op) {
       pending.replace(op, generic);
@@ -107,7 +106,7 @@ private:
       operand->set(
           getAsTerm(operand->get(), wanted, carried.getOperand(number), op));
     }
-    auto shardings = op->getAttrOfType<ArrayAttr>(attr::kShardings);
+    auto shardings = getShardingsAttr(op);
     for (auto [number, result] : llvm::enumerate(op->getResults()))
       if (auto sharding = dyn_cast<ShardingAttr>(shardings[number]))
         made[result] = &codec.decode(sharding);
@@ -207,11 +206,11 @@ private:
     std::optional<TensorSharding> stated = getStated(use);
     TensorSharding wanted;
     Operation *op = use.getOwner();
-    while (!stated && !op->hasAttr(attr::kLoops) && op != function)
+    while (!stated && !op->getDiscardableAttr(attr::kLoops) && op != function)
       op = op->getParentOp();
     if (stated) {
       wanted = *stated;
-    } else if (auto loopsAttr = op->getAttrOfType<LoopsAttr>(attr::kLoops)) {
+    } else if (auto loopsAttr = getLoopsAttr(op)) {
       ShardedOp view(op);
       auto *operand = llvm::find(view.operands, &use);
       if (operand == view.operands.end())
@@ -354,7 +353,7 @@ private:
         for (Region &region : op.getRegions())
           for (Block &inner : region)
             eraseUnusedFreeValues(inner);
-      else if (!op.hasAttr(attr::kLoops) && op.getNumResults() > 0 &&
+      else if (!op.getDiscardableAttr(attr::kLoops) && op.getNumResults() > 0 &&
                op.use_empty() && free.isFree(op.getResult(0)))
         op.erase();
   }

@@ -53,8 +53,7 @@ public:
     return current->shapes[operand.getOperandNumber()];
   }
   RankedTensorType getLocalType(OpResult result) override {
-    auto shardings =
-        result.getOwner()->getAttrOfType<ArrayAttr>(attr::kShardings);
+    auto shardings = getShardingsAttr(result.getOwner());
     return codec.getLocalType(
         cast<RankedTensorType>(result.getType()),
         cast<ShardingAttr>(shardings[result.getResultNumber()]));
@@ -84,7 +83,7 @@ private:
             collect(inner);
         continue;
       }
-      auto loops = op.getAttrOfType<LoopsAttr>(attr::kLoops);
+      auto loops = getLoopsAttr(&op);
       if (!loops)
         continue;
       ops.push_back({&op, codec.decode(loops), &ShardedOp(&op).map, {}});

@@ -62,7 +62,7 @@ void PendingProgram::findPossible() {
       see(argument, 0);
     }
   function.getBody().walk<WalkOrder::PreOrder>([&](Operation *op) {
-    if (!op->hasAttr(attr::kLoops))
+    if (!op->getDiscardableAttr(attr::kLoops))
       return WalkResult::advance();
     SpeciesSet left = 0;
     for (Value result : op->getResults())
@@ -174,7 +174,7 @@ PendingOp *PendingProgram::lookup(Operation *op) {
   auto [entry, isNew] = numbers.try_emplace(op, ops.size());
   if (!isNew)
     return &ops[entry->second];
-  auto loops = op->getAttrOfType<LoopsAttr>(attr::kLoops);
+  auto loops = getLoopsAttr(op);
   if (!loops) {
     numbers.erase(op);
     return nullptr;
@@ -262,7 +262,7 @@ const TensorSharding *PendingProgram::getMade(Value value, SpeciesSet carried) {
     const PendingOp *maker = getMaker(value);
     if (maker && (maker->cutting & carried))
       return &project(*maker, maker->view.ofResult(number), carried);
-    auto stated = result.getOwner()->getAttrOfType<ArrayAttr>(attr::kShardings);
+    auto stated = getShardingsAttr(result.getOwner());
     return stated ? &getPlacement(cast<ShardingAttr>(stated[number])) : nullptr;
   }
   auto argument = cast<BlockArgument>(value);

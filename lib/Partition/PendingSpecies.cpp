@@ -12,7 +12,7 @@ using namespace mlir::tp;
 static constexpr unsigned maxSpecies = 64;
 
 Pending mlir::tp::getOwnPending(Operation *op, const Mesh &mesh) {
-  auto shardings = op->getAttrOfType<ArrayAttr>(attr::kShardings);
+  auto shardings = getShardingsAttr(op);
   if (!shardings)
     return {};
   for (Attribute attribute : shardings)
@@ -100,13 +100,13 @@ void PendingProgram::findSpecies() {
       add(argument,
           canonicalizePartial(toTensorSharding(sharding, mesh).partial));
   function.getBody().walk<WalkOrder::PreOrder>([&](Operation *op) {
-    if (op->hasAttr(attr::kShardings))
+    if (op->getDiscardableAttr(attr::kShardings))
       for (Value result : op->getResults())
         if (isa<RankedTensorType>(result.getType()))
           add(result, getOwnPending(op, mesh));
     // What computes has no more of the program in it.
-    return op->hasAttr(attr::kLoops) ? WalkResult::skip()
-                                     : WalkResult::advance();
+    return op->getDiscardableAttr(attr::kLoops) ? WalkResult::skip()
+                                                : WalkResult::advance();
   });
   for (auto &[kind, reductions] : byKind)
     for (AxisList &axes : refine(reductions, mesh))

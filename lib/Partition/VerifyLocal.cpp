@@ -62,11 +62,12 @@ private:
 LogicalResult LocalVerifier::verifyOp(Operation *op) {
   if (isa<ReshardOp, ConstrainOp, GroupOp, BarrierOp, ManualOp>(op))
     return op->emitOpError("is left in the program of one device");
-  for (StringRef name :
-       {StringRef(attr::kLoops), StringRef(attr::kShardings),
-        StringRef(attr::kRegionShardings), StringRef(kOriginsAttr)})
-    if (op->hasAttr(name))
-      return op->emitOpError("still has '") << name << "'";
+  if (!op->getRawDictionaryAttrs().empty())
+    for (StringRef name :
+         {StringRef(attr::kLoops), StringRef(attr::kShardings),
+          StringRef(attr::kRegionShardings), StringRef(kOriginsAttr)})
+      if (op->getDiscardableAttr(name))
+        return op->emitOpError("still has '") << name << "'";
   // The pass manager may have been told not to verify. What an operation's own
   // verifier does not compare is compared here.
   if (failed(op->getName().verifyInvariants(op)) ||

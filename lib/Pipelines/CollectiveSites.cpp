@@ -153,7 +153,7 @@ private:
 
   /// The operands of `op`, then its results, as its loops cut them.
   void addTensors(Operation *op) {
-    auto attribute = op->getAttrOfType<LoopsAttr>(attr::kLoops);
+    auto attribute = getLoopsAttr(op);
     if (!attribute)
       return;
     ShardedOp view(op);
@@ -201,7 +201,7 @@ void CollectiveSites::collect(func::FuncOp function) {
   function.walk([&](Operation *op) {
     if (isa<ReshardOp>(op)) {
       found.push_back(op);
-    } else if (op->hasAttr(attr::kLoops)) {
+    } else if (op->getDiscardableAttr(attr::kLoops)) {
       if (auto number = getNumber(op->getLoc(), /*isSite=*/false))
         byNumber.try_emplace(*number, op);
       if (llvm::any_of(ShardedOp(op).map.factors,

@@ -78,8 +78,7 @@ private:
     if (auto manual = dyn_cast<ManualOp>(result.getOwner()))
       return manual.getManualPart(
           manual.getOutShardings()[result.getResultNumber()], state.mesh);
-    auto shardings =
-        result.getOwner()->getAttrOfType<ArrayAttr>(attr::kShardings);
+    auto shardings = getShardingsAttr(result.getOwner());
     if (!shardings)
       return std::nullopt;
     return toTensorSharding(
@@ -102,17 +101,15 @@ private:
     if (auto manual = dyn_cast<ManualOp>(op))
       return manual.getManualPart(
           manual.getInShardings()[use.getOperandNumber()], state.mesh);
-    while (op && !op->hasAttr(attr::kLoops))
+    while (op && !op->getDiscardableAttr(attr::kLoops))
       op = op->getParentOp();
     if (!op)
       return std::nullopt;
     ShardedOp view(op);
     for (auto [number, operand] : llvm::enumerate(view.operands))
       if (operand == &use)
-        return projectLoops(
-            view.map,
-            toLoops(op->getAttrOfType<LoopsAttr>(attr::kLoops), state.mesh),
-            view.ofOperand(number));
+        return projectLoops(view.map, toLoops(getLoopsAttr(op), state.mesh),
+                            view.ofOperand(number));
     return std::nullopt;
   }
 

@@ -20,8 +20,7 @@ static void readShardings(ShardingState &state, ShardingCodec &codec) {
     auto result = dyn_cast_or_null<OpResult>(tensor.value);
     if (!result)
       continue;
-    auto shardings =
-        result.getOwner()->getAttrOfType<ArrayAttr>(attr::kShardings);
+    auto shardings = getShardingsAttr(result.getOwner());
     if (!shardings || isa<ConstrainOp>(result.getOwner()))
       continue;
     if (auto sharding =
@@ -52,8 +51,7 @@ public:
 
   void write(const OpNode &node, const Loops &loops) {
     Operation *op = node.view.op;
-    SmallVector<Attribute> shardings(
-        op->getAttrOfType<ArrayAttr>(attr::kShardings).getValue());
+    SmallVector<Attribute> shardings(getShardingsAttr(op).getValue());
     SmallVector<PartialSum, 1> pending =
         getPendingReductions(node.view.map, loops);
     for (auto [number, result] : llvm::enumerate(op->getResults())) {
@@ -182,7 +180,7 @@ LogicalResult mlir::tp::chooseLoops(func::FuncOp function,
   readShardings(state, codec);
   SmallVector<Loops, 0> loops;
   for (const OpNode &node : state.nodes) {
-    auto known = node.view.op->getAttrOfType<LoopsAttr>(attr::kLoops);
+    auto known = getLoopsAttr(node.view.op);
     loops.push_back(node.kind == OpNode::Kind::Operation && known
                         ? codec.decode(known)
                         : Loops(node.view.map.factors.size()));

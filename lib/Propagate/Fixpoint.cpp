@@ -175,6 +175,7 @@ private:
         !fitsTerms(state.mesh, tensor.type.getDimSize(number), *terms))
       return false;
     dim.terms = std::move(*terms);
+    state.cut.set(node.tensors[t]);
     recordOrigins(tensor, f, added);
     lists[t][f] = std::move(list);
     state.markDirty(node.tensors[t]);
@@ -318,17 +319,43 @@ private:
 
 } // namespace
 
-/// Visit dirty nodes forward and backward until none is left. A long program
-/// takes many turns of which most visit few nodes, so what is clean is skipped
-/// by words of bits.
+/// True if a node has factors that take part on `level`, and did not on the
+/// level before.
+static bool gainsFactors(const OpNode &node, Level level) {
+  switch (level) {
+  case Level::ParallelOps:
+    return node.isParallel;
+  case Level::ParallelFactors:
+    return !node.isParallel;
+  case Level::AllFactors:
+    return llvm::any_of(node.view.map.factors, [](const Factor &factor) {
+      return factor.kind == FactorKind::Reduction;
+    });
+  }
+  llvm_unreachable("all levels are covered");
+}
+
+/// True if a tensor of the node may be cut.
+static bool hasCut(const ShardingState &state, const OpNode &node) {
+  return llvm::any_of(node.tensors, [&](int tensor) {
+    return tensor >= 0 && state.cut.test(tensor);
+  });
+}
+
+/// Visit nodes forward and backward until none is left that is dirty: first
+/// those that see more than on the level before, where all others came to rest.
+/// A long program takes many turns of which most visit few nodes, so what is
+/// clean is skipped by words of bits.
 static void sweep(ShardingState &state, Level level) {
   llvm::BitVector &dirty = state.dirty;
-  dirty.set();
+  for (auto [number, node] : llvm::enumerate(state.nodes))
+    if (gainsFactors(node, level))
+      dirty.set(number);
   auto visit = [&](int number) {
     dirty.reset(number);
     OpNode &node = state.nodes[number];
     return (level != Level::ParallelOps || node.isParallel) &&
-           Step(state, node, level).run();
+           hasCut(state, node) && Step(state, node, level).run();
   };
   bool changed = true;
   while (changed) {

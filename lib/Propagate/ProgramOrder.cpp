@@ -5,6 +5,17 @@
 
 using namespace mlir;
 
+/// Call `visit` with `op` and all operations in it, outer ones first. Nearly
+/// all regions are the bodies of loop nests, one block of scalar operations.
+template <typename Visitor>
+static void visitNested(Operation *op, Visitor &visit) {
+  visit(op);
+  for (Region &region : op->getRegions())
+    for (Block &block : region)
+      for (Operation &inner : block)
+        visitNested(&inner, visit);
+}
+
 namespace {
 /// Walks from operations to what makes their operands, without recursion: a
 /// program may be as deep as it is long.
@@ -45,10 +56,7 @@ private:
             maker && maker->getBlock() == &block)
           pending.makers.push_back(maker);
     };
-    if (op->getNumRegions() == 0)
-      add(op);
-    else
-      op->walk<WalkOrder::PreOrder>(add);
+    visitNested(op, add);
     stack.push_back(std::move(pending));
   }
 

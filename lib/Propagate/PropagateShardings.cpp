@@ -4,7 +4,6 @@
 #include "mlir/IR/Remarks.h"
 #include "tp/Propagate/Passes.h"
 #include "tp/Propagate/Propagation.h"
-#include "tp/Sharding/Projection.h"
 
 using namespace mlir;
 using namespace mlir::tp;
@@ -108,67 +107,6 @@ static void reportSplitGroups(const ShardingState &state) {
   }
 }
 
-/// True if a tensor is cut by `term` in a dimension that has `factor`.
-static bool cutsFactor(const TensorSharding &sharding,
-                       const FactorsOfDims &dims, unsigned factor,
-                       const AxisTerm &term) {
-  return llvm::any_of(llvm::zip_equal(sharding.dims, dims), [&](auto entry) {
-    auto &[dim, factors] = entry;
-    return llvm::is_contained(factors, factor) && covers(dim.terms, term);
-  });
-}
-
-/// The annotations that the axes of `loops` came from, by axis.
-static DictionaryAttr getOrigins(ShardingState &state, const OpNode &node,
-                                 ArrayRef<AxisList> loops) {
-  MLIRContext *context = state.function.getContext();
-  SmallVector<NamedAttribute> origins;
-  SmallVector<bool> seen(state.mesh.getNumAxes(), false);
-  for (auto [factor, terms] : llvm::enumerate(loops))
-    for (const AxisTerm &term : terms) {
-      if (term.isGap() || seen[term.axis])
-        continue;
-      for (auto [number, tensor] : llvm::enumerate(node.tensors)) {
-        if (tensor < 0 || !cutsFactor(state.tensors[tensor].sharding,
-                                      node.getDims(number), factor, term))
-          continue;
-        const AxisOrigin *origin = state.getOrigin(tensor, term);
-        if (!origin)
-          continue;
-        seen[term.axis] = true;
-        origins.emplace_back(
-            StringAttr::get(context, state.mesh.names[term.axis]),
-            StringAttr::get(context, state.annotations[origin->annotation]));
-        break;
-      }
-    }
-  return DictionaryAttr::get(context, origins);
-}
-
-static void reportMissingRule(Operation *op) {
-  std::string text = ("'" + op->getName().getStringRef() +
-                      "' has no sharding rule: every device computes all of it")
-                         .str();
-  remark::missed(op->getLoc(),
-                 remark::RemarkOpts::name("no-rule").category("tp-propagate"))
-      << text;
-}
-
-/// The reasons why loops of an operation stay whole, where an operand was cut
-/// along them.
-static void reportWholeLoops(Operation *op) {
-  SmallVector<std::string> notes;
-  ShardedOp view(op, &notes);
-  for (const std::string &note : notes) {
-    std::string text =
-        ("'" + op->getName().getStringRef() + "': " + note).str();
-    remark::missed(
-        op->getLoc(),
-        remark::RemarkOpts::name("loop-kept-whole").category("tp-propagate"))
-        << text;
-  }
-}
-
 /// An operation whose region is its own affair computes what the region says on
 /// every device: constraints and hints in it have nobody who could follow them.
 static void dropNestedConstraints(func::FuncOp function) {
@@ -200,52 +138,6 @@ static void dropNestedConstraints(func::FuncOp function) {
   }
 }
 
-/// True if an operand is cut along a factor that must stay whole.
-static bool hasCutWholeFactor(ShardingState &state, const OpNode &node) {
-  for (unsigned t = 0; t < node.view.operands.size(); ++t) {
-    if (node.tensors[t] < 0)
-      continue;
-    const TensorSharding &sharding = state.tensors[node.tensors[t]].sharding;
-    for (auto [number, dim] : llvm::enumerate(sharding.dims))
-      for (unsigned factor : node.getDims(t)[number])
-        if (!dim.terms.empty() &&
-            node.view.map.factors[factor].kind == FactorKind::Whole)
-          return true;
-  }
-  return false;
-}
-
-static void writeOperation(ShardingState &state, ShardingCodec &codec,
-                           const OpNode &node) {
-  Operation *op = node.view.op;
-  MLIRContext *context = op->getContext();
-  const FactorMap &map = node.view.map;
-  Loops loops = suggestLoops(state, node);
-  if (!node.view.hasRule)
-    reportMissingRule(op);
-  else if (hasCutWholeFactor(state, node))
-    reportWholeLoops(op);
-  SmallVector<Attribute> shardings;
-  SmallVector<PartialSum, 1> pending = getPendingReductions(map, loops);
-  for (auto [number, result] : llvm::enumerate(op->getResults())) {
-    if (!isa<RankedTensorType>(result.getType())) {
-      shardings.push_back(UnitAttr::get(context));
-      continue;
-    }
-    TensorSharding sharding = projectLoops(map, loops, map.results[number]);
-    sharding.partial = pending;
-    if (auto constrain = dyn_cast<ConstrainOp>(op))
-      sharding.partial =
-          toTensorSharding(constrain.getSharding(), state.mesh).partial;
-    shardings.push_back(codec.encode(sharding));
-  }
-  NamedAttrList attributes(op->getDiscardableAttrDictionary());
-  attributes.set(attr::kLoops, codec.encode(loops));
-  attributes.set(attr::kShardings, ArrayAttr::get(context, shardings));
-  attributes.set(kOriginsAttr, getOrigins(state, node, loops));
-  op->setDiscardableAttrs(attributes.getDictionary(context));
-}
-
 /// The sharding with all dimensions closed.
 static TensorSharding getClosed(TensorSharding sharding) {
   for (DimSharding &dim : sharding.dims)
@@ -274,9 +166,7 @@ propagate(func::FuncOp function) {
   runFixpoint(state);
   reportSplitGroups(state);
   ShardingCodec codec(*mesh, state.mesh);
-  for (const OpNode &node : state.nodes)
-    if (node.kind == OpNode::Kind::Operation)
-      writeOperation(state, codec, node);
+  stateLoops(state, codec);
   chooseEdges(state, *mesh);
   // Arguments keep what they were given and gained. A result that was not
   // annotated is decided by the partitioner: it is returned as it was made.

@@ -60,7 +60,9 @@ ShardedOp::ShardedOp(Operation *op, ArrayRef<OpOperand *> operands,
 /// Find the operands and the factors; build the map only if no operation with
 /// the same key had it before, or if the reasons are asked for.
 const FactorMap &ShardedOp::findMap(SmallVectorImpl<std::string> *notes) {
-  const FactorMaps &maps = FactorMaps::get(op->getContext());
+  // The context of an operation is found through its location, which is its
+  // own; its name is shared by many.
+  const FactorMaps &maps = FactorMaps::get(op->getName().getContext());
   auto shardable = dyn_cast<ShardableOpInterface>(op);
   if (!shardable) {
     getAllTensorOperands(op, operands);

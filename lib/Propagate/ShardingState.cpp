@@ -49,6 +49,7 @@ void ShardingState::annotateResults() {
 void ShardingState::readAgain() {
   annotations.clear();
   hidden.clear();
+  cut.reset();
   for (TensorState &tensor : tensors) {
     tensor.sharding = TensorSharding::replicatedOf(tensor.type.getRank(),
                                                    /*open=*/true);
@@ -67,13 +68,12 @@ void ShardingState::annotateInner(unsigned tensor, ShardingAttr sharding,
 }
 
 unsigned ShardingState::addTensor(Value value, Type type) {
-  TensorState state;
+  TensorState &state = tensors.emplace_back();
+  cut.push_back(false);
   state.value = value;
   state.type = cast<RankedTensorType>(type);
   state.bytes = getBytes(state.type);
-  state.sharding =
-      TensorSharding::replicatedOf(state.type.getRank(), /*open=*/true);
-  tensors.push_back(std::move(state));
+  state.sharding.dims.assign(state.type.getRank(), {{}, /*open=*/true});
   if (value)
     numbers[value] = tensors.size() - 1;
   return tensors.size() - 1;
@@ -90,6 +90,8 @@ void ShardingState::annotate(unsigned tensor, ShardingAttr sharding,
     for (const AxisTerm &term : current.terms)
       if (!term.isGap())
         state.origins.push_back({term, annotation, dim.getPriority()});
+    if (!current.terms.empty())
+      cut.set(tensor);
     if (dim.getPriority() == 0)
       continue;
     // Until its round a dimension is shown whole and closed, and its axes are
@@ -110,7 +112,14 @@ void ShardingState::connect(unsigned node, unsigned tensor) {
 }
 
 void ShardingState::addBlock(Block &block) {
-  for (Operation *op : getProgramOrder(block))
+  SmallVector<Operation *> ops = getProgramOrder(block);
+  // Most operations make one tensor; those of inner blocks are few.
+  if (nodes.empty()) {
+    size_t more = ops.size() + function.getNumResults();
+    tensors.reserve(tensors.size() + more);
+    nodes.reserve(more);
+  }
+  for (Operation *op : ops)
     if (hasDataFlow(op))
       addControlFlow(op);
     else if (auto group = dyn_cast<GroupOp>(op))
@@ -198,23 +207,27 @@ OpNode &ShardingState::addAlike(OpNode::Kind kind, Operation *op,
   }
   map.operands.assign(operands.size(), dims);
   map.results.assign(tensors.size() - operands.size(), dims);
-  OpNode node(ShardedOp(op, operands, std::move(map)), kind);
+  unsigned number = nodes.size();
+  OpNode &node =
+      nodes.emplace_back(ShardedOp(op, operands, std::move(map)), kind);
   node.tensors.assign(tensors.begin(), tensors.end());
   for (int tensor : tensors)
     if (tensor != OpNode::kFree)
-      connect(nodes.size(), tensor);
-  nodes.push_back(std::move(node));
-  return nodes.back();
+      connect(number, tensor);
+  return node;
 }
 
 void ShardingState::addOperation(Operation *op) {
-  // Free values are made anew for each use; they carry no sharding.
-  if (op->getNumResults() > 0 &&
+  // Free values are made anew for each use; they carry no sharding. What reads
+  // a tensor that is not free makes none.
+  bool readsTensors = llvm::any_of(
+      op->getOperands(), [&](Value value) { return numbers.contains(value); });
+  if (!readsTensors && op->getNumResults() > 0 &&
       llvm::all_of(op->getResults(),
                    [&](Value value) { return free.isFree(value); }))
     return;
-  OpNode node((ShardedOp(op)));
   unsigned number = nodes.size();
+  OpNode &node = nodes.emplace_back(ShardedOp(op));
   node.isParallel =
       llvm::all_of(node.view.map.factors, [](const Factor &factor) {
         return factor.kind == FactorKind::Parallel;
@@ -246,7 +259,6 @@ void ShardingState::addOperation(Operation *op) {
                         : Twine("a constraint"));
     }
   }
-  nodes.push_back(std::move(node));
 }
 
 /// A returned tensor and the result of the function that it becomes are cut

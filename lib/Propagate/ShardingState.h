@@ -81,6 +81,8 @@ public:
   SmallVector<HiddenDim> hidden;
   /// The nodes that have to be visited (again), by number.
   llvm::BitVector dirty;
+  /// The tensors that are cut, or will be in their round: most never are.
+  llvm::BitVector cut;
   FreeValues free;
 
   /// Control flow whose regions take part, outer before inner.
@@ -156,6 +158,10 @@ void runFixpoint(ShardingState &state);
 /// The loops of a node as annotations suggest them. Emits a remark for each
 /// conflict it settles.
 Loops suggestLoops(ShardingState &state, const OpNode &node);
+
+/// State for every operation the loops that are suggested for it, what they
+/// make of its results, and where the axes come from.
+void stateLoops(ShardingState &state, ShardingCodec &codec);
 
 /// Choose how the tensors of each data-flow edge lie on the mesh, and state it.
 /// All other operations have stated theirs.

@@ -117,7 +117,7 @@ private:
   }
 
   LogicalResult verifyOp(Operation *op) {
-    auto loops = op->getAttrOfType<LoopsAttr>(attr::kLoops);
+    auto loops = getLoopsAttr(op);
     if (isa<GroupOp, ManualOp>(op))
       return success();
     if (!touchesTensors(op) || isFree(op)) {
@@ -126,7 +126,7 @@ private:
             "has 'tp.loops', but every device makes its value anew");
       return success();
     }
-    if (!loops || !op->hasAttr(attr::kShardings))
+    if (!loops || !op->getDiscardableAttr(attr::kShardings))
       return op->emitOpError("has no '")
              << (loops ? attr::kShardings : attr::kLoops)
              << "' after propagation";
@@ -185,7 +185,7 @@ private:
     SmallVector<PartialSum, 1> pending = getPendingReductions(view.map, loops);
     if (auto constrain = dyn_cast<ConstrainOp>(op))
       pending = toTensorSharding(constrain.getSharding(), mesh).partial;
-    auto shardings = op->getAttrOfType<ArrayAttr>(attr::kShardings);
+    auto shardings = getShardingsAttr(op);
     for (auto [number, result, attribute] :
          llvm::enumerate(op->getResults(), shardings)) {
       auto type = dyn_cast<RankedTensorType>(result.getType());

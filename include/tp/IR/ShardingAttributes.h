@@ -18,6 +18,16 @@
 
 namespace mlir::tp {
 
+/// What propagation stated about `op`, null if it did not: `tp.loops` and
+/// `tp.shardings`. An attribute that might be inherent, as `getAttr` takes it,
+/// is looked for through the location, which every operation has of its own.
+inline LoopsAttr getLoopsAttr(Operation *op) {
+  return dyn_cast_or_null<LoopsAttr>(op->getDiscardableAttr(attr::kLoops));
+}
+inline ArrayAttr getShardingsAttr(Operation *op) {
+  return dyn_cast_or_null<ArrayAttr>(op->getDiscardableAttr(attr::kShardings));
+}
+
 /// The mesh called `name`, seen from `from`; null if there is none.
 MeshOp lookupMesh(Operation *from, FlatSymbolRefAttr name);
 

@@ -44,10 +44,16 @@ std::optional<CombinerKind> mlir::tp::getCombinerKind(Operation *op) {
       .Default(Kind());
 }
 
+/// The interface of `op` would make an attribute to count them.
+static unsigned getNumInputs(linalg::LinalgOp op) {
+  auto generic = dyn_cast<linalg::GenericOp>(op.getOperation());
+  return generic ? generic.getInputs().size() : op.getNumDpsInputs();
+}
+
 std::optional<BodyCombiner> mlir::tp::matchCombiner(linalg::LinalgOp op,
                                                     unsigned number) {
   Block *body = op.getBlock();
-  Value accumulator = body->getArgument(op.getNumDpsInputs() + number);
+  Value accumulator = body->getArgument(getNumInputs(op) + number);
   Value yielded = body->getTerminator()->getOperand(number);
   Operation *combiner = yielded.getDefiningOp();
   if (!combiner || combiner->getBlock() != body || !accumulator.hasOneUse())

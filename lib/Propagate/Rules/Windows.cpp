@@ -103,9 +103,9 @@ static AffineExpr localizeWindow(OpOperand &operand, unsigned dim,
 static std::optional<WindowAccess>
 matchCutWindow(linalg::LinalgOp op, OpOperand &operand, AffineExpr expr,
                const FactorMap &map, ArrayRef<AxisList> loops) {
-  if (!op.isDpsInput(&operand) ||
-      !isa<RankedTensorType>(operand.get().getType()) ||
-      isa<AffineDimExpr, AffineConstantExpr>(expr))
+  if (isa<AffineDimExpr, AffineConstantExpr>(expr) ||
+      !op.isDpsInput(&operand) ||
+      !isa<RankedTensorType>(operand.get().getType()))
     return std::nullopt;
   SmallVector<int64_t> sizes;
   for (unsigned loop = 0; loop < op.getNumLoops(); ++loop)
@@ -129,6 +129,9 @@ void mlir::tp::getWindowMoves(linalg::LinalgOp op, const FactorMap &map,
 
 LogicalResult mlir::tp::localizeWindows(linalg::LinalgOp op,
                                         Localizer &localizer) {
+  if (llvm::none_of(localizer.getFactorMap().factors,
+                    [](const Factor &factor) { return factor.movesRows; }))
+    return success();
   SmallVector<AffineMap> indexing = op.getIndexingMapsArray();
   bool changed = false;
   for (auto [number, operand] : llvm::enumerate(op->getOpOperands())) {
