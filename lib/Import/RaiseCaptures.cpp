@@ -241,12 +241,13 @@ void CaptureRaiser::run() {
 /// A scalar that is read from a tensor is one element of what may be cut.
 static void readElementsAsTensors(ModuleOp module) {
   SmallVector<tensor::ExtractOp> scalars;
-  module.walk([&](tensor::ExtractOp op) {
-    auto type = dyn_cast<RankedTensorType>(op.getTensor().getType());
-    if (isa<func::FuncOp>(op->getParentOp()) && type && type.getRank() > 0 &&
-        type.hasStaticShape() && !op->use_empty())
-      scalars.push_back(op);
-  });
+  for (auto function : module.getOps<func::FuncOp>())
+    for (auto op : function.getOps<tensor::ExtractOp>()) {
+      auto type = dyn_cast<RankedTensorType>(op.getTensor().getType());
+      if (type && type.getRank() > 0 && type.hasStaticShape() &&
+          !op->use_empty())
+        scalars.push_back(op);
+    }
   for (tensor::ExtractOp op : scalars) {
     OpBuilder builder(op);
     op.getTensorMutable().assign(readAsTensor(builder, op));
@@ -254,20 +255,27 @@ static void readElementsAsTensors(ModuleOp module) {
   }
 }
 
+/// True if an operation in `body` reads an element of a tensor, or what was
+/// read before. Most bodies do not; to look through them is all they cost.
+static bool readsElements(Block &body) {
+  return llvm::any_of(body, [](Operation &op) {
+    return isa<tensor::ExtractOp>(op) ||
+           llvm::any_of(op.getOperands(),
+                        [](Value operand) {
+                          return isa_and_nonnull<tensor::ExtractOp>(
+                              operand.getDefiningOp());
+                        }) ||
+           llvm::any_of(op.getRegions(), [](Region &region) {
+             return llvm::any_of(region, readsElements);
+           });
+  });
+}
+
 LogicalResult mlir::tp::raiseCaptures(ModuleOp module) {
   readElementsAsTensors(module);
   SmallVector<linalg::GenericOp> ops;
   module.walk([&](linalg::GenericOp op) {
-    // Most bodies capture nothing; the walk over them is all they cost.
-    WalkResult result = op.getRegion().walk([&](Operation *inner) {
-      if (isa<tensor::ExtractOp>(inner))
-        return WalkResult::interrupt();
-      for (Value operand : inner->getOperands())
-        if (isa_and_nonnull<tensor::ExtractOp>(operand.getDefiningOp()))
-          return WalkResult::interrupt();
-      return WalkResult::advance();
-    });
-    if (result.wasInterrupted())
+    if (readsElements(*op.getBody()))
       ops.push_back(op);
   });
   for (linalg::GenericOp op : ops) {

@@ -244,9 +244,8 @@ private:
   }
 
   Value reshard(Value value, const TensorSharding &wanted, Operation *user) {
-    ShardingAttr source =
-        toShardingAttr(meshName, mesh, getPlacement(*made[value]));
-    ShardingAttr target = toShardingAttr(meshName, mesh, getPlacement(wanted));
+    ShardingAttr source = codec.encode(getPlacement(*made[value]));
+    ShardingAttr target = codec.encode(getPlacement(wanted));
     Value &known = reshards[{value, target}];
     Operation *place = getSharedPlace(value, user);
     if (known && isInScope(known, place))
@@ -304,7 +303,7 @@ private:
 
   /// Make a free value for this cut: nothing has to travel.
   Value makeAnew(Value value, const TensorSharding &wanted, Operation *user) {
-    ShardingAttr target = toShardingAttr(meshName, mesh, getPlacement(wanted));
+    ShardingAttr target = codec.encode(getPlacement(wanted));
     Operation *op = value.getDefiningOp();
     // What costs nothing to make is made where it is written to.
     if (!isa<tensor::EmptyOp, linalg::FillOp>(op))
@@ -335,10 +334,10 @@ private:
     copy->setOperands(operands);
     SmallVector<Attribute> shardings;
     for (unsigned i = 0, e = op->getNumResults(); i < e; ++i)
-      shardings.push_back(toShardingAttr(
-          meshName, mesh, projectLoops(view.map, loops, view.ofResult(i))));
-    copy->setAttr(attr::kLoops, toLoopsAttr(meshName, mesh, loops));
-    copy->setAttr(attr::kShardings, builder.getArrayAttr(shardings));
+      shardings.push_back(
+          codec.encode(projectLoops(view.map, loops, view.ofResult(i))));
+    copy->setDiscardableAttr(attr::kLoops, codec.encode(loops));
+    copy->setDiscardableAttr(attr::kShardings, builder.getArrayAttr(shardings));
     copy = generalizeIfBodyChanges(copy, loops);
     Value result = copy->getResult(cast<OpResult>(value).getResultNumber());
     made[result] = &placements.emplace_back(getPlacement(wanted));

@@ -23,12 +23,14 @@ public:
         bit(SpeciesSet(1) << species), prices(prices) {}
 
   bool run() {
+    made.reserve(program.getValues().size());
     for (Value value : program.getValues())
-      if (program.getPossible(value) & bit)
+      if (program.getPossible(value) & bit) {
         made[value] = cut.addNode();
-    for (Value value : program.getValues())
-      if (made.contains(value))
-        addValue(value);
+        values.push_back(value);
+      }
+    for (Value value : values)
+      addValue(value, made.find(value)->second);
     // The operations that addValue looks up may have been added to the list.
     for (PendingOp &op : program.getOps())
       if (op.possible & bit)
@@ -58,8 +60,7 @@ private:
     return known->second;
   }
 
-  void addValue(Value value) {
-    unsigned node = made[value];
+  void addValue(Value value, unsigned node) {
     SpeciesSet others = getOthers(value);
     const TensorSharding &pendingForm = *program.getMade(value, others | bit);
     const TensorSharding &wholeForm = *program.getMade(value, others);
@@ -71,7 +72,7 @@ private:
     SmallVector<Need, 2> needs;
     for (OpOperand &use : value.getUses())
       addUse(use, pendingForm, needs);
-    addNeeds(value, pendingForm, wholeForm, needs);
+    addNeeds(value, node, pendingForm, wholeForm, needs);
   }
 
   void addUse(OpOperand &use, const TensorSharding &pendingForm,
@@ -165,7 +166,7 @@ private:
 
   /// The needs of one value: what they share is paid once, and each adds what
   /// it costs more.
-  void addNeeds(Value value, const TensorSharding &pendingForm,
+  void addNeeds(Value value, unsigned mine, const TensorSharding &pendingForm,
                 const TensorSharding &wholeForm, ArrayRef<Need> needs) {
     if (needs.empty())
       return;
@@ -187,11 +188,11 @@ private:
       shared = std::min(shared, reduced[number] - moved[number]);
     shared = std::max(shared, Price());
     unsigned base = cut.addNode();
-    cut.addEdge(made[value], base, shared);
+    cut.addEdge(mine, base, shared);
     for (auto [number, need] : llvm::enumerate(needs)) {
       unsigned node = cut.addNode();
       cut.addEdge(base, node, Price::infinite());
-      cut.addEdge(made[value], node, reduced[number] - moved[number] - shared);
+      cut.addEdge(mine, node, reduced[number] - moved[number] - shared);
       cut.addEdge(MinCut::source, node, moved[number]);
       if (need.always)
         cut.addEdge(node, MinCut::sink, Price::infinite());
@@ -241,13 +242,13 @@ private:
   /// nothing.
   bool decide() {
     bool changes = false;
-    for (Value value : program.getValues()) {
+    for (Value value : values) {
       Operation *definition = value.getDefiningOp();
       PendingOp *op = definition ? program.lookup(definition) : nullptr;
       if (!op || !(op->possible & bit))
         continue;
       bool carries =
-          cut.isBefore(made[value]) &&
+          cut.isBefore(made.find(value)->second) &&
           llvm::any_of(op->getJoint(species), [&](unsigned position) {
             return program.getPending(op->view.operands[position]->get()) & bit;
           });
@@ -264,6 +265,8 @@ private:
   SpeciesSet bit;
   WirePrices &prices;
   MinCut cut;
+  /// The values that may have terms of the species, and their nodes.
+  SmallVector<Value> values;
   llvm::DenseMap<Value, unsigned> made;
   /// By type, source, what is pending in it, and target.
   llvm::DenseMap<

@@ -20,7 +20,7 @@ static void readShardings(ShardingState &state, ShardingCodec &codec) {
     auto result = dyn_cast_or_null<OpResult>(tensor.value);
     if (!result)
       continue;
-    auto shardings = getShardingsAttr(result.getOwner());
+    ArrayAttr shardings = getShardingsAttr(result.getOwner());
     if (!shardings || isa<ConstrainOp>(result.getOwner()))
       continue;
     if (auto sharding =
@@ -179,6 +179,7 @@ LogicalResult mlir::tp::chooseLoops(func::FuncOp function,
   ShardingCodec codec(*mesh, state.mesh);
   readShardings(state, codec);
   SmallVector<Loops, 0> loops;
+  loops.reserve(state.nodes.size());
   for (const OpNode &node : state.nodes) {
     auto known = getLoopsAttr(node.view.op);
     loops.push_back(node.kind == OpNode::Kind::Operation && known

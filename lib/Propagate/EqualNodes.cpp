@@ -42,21 +42,22 @@ static Colour mix(Colour colour, const TensorSharding &sharding) {
 }
 
 /// What the scalar code of a body computes, by its operations and by where
-/// their operands are made.
+/// their operands are made. A body is short, and what it reads was mostly made
+/// just before.
 static Colour mixBody(Colour colour, Region &region) {
   if (!region.hasOneBlock())
     return mix(colour, &region);
-  llvm::SmallDenseMap<Value, unsigned, 16> numbers;
-  for (BlockArgument argument : region.getArguments())
-    numbers.try_emplace(argument, numbers.size());
+  SmallVector<Value, 16> values(region.getArguments());
   for (Operation &op : region.front()) {
     colour = mix(colour, op.getName().getAsOpaquePointer());
     for (Value operand : op.getOperands()) {
-      auto known = numbers.find(operand);
-      colour = mix(colour, known == numbers.end() ? ~0u : known->second);
+      size_t number = values.size();
+      while (number > 0 && values[number - 1] != operand)
+        --number;
+      colour = mix(colour, uint64_t(number));
     }
     for (Value result : op.getResults()) {
-      numbers.try_emplace(result, numbers.size());
+      values.push_back(result);
       colour = mix(colour, result.getType().getAsOpaquePointer());
     }
   }
@@ -69,6 +70,9 @@ class ColourRefinement {
 public:
   ColourRefinement(const ShardingState &state, ArrayRef<Loops> loops)
       : state(state), loops(loops), tensors(state.tensors.size()) {
+    ofTensors.reserve(state.tensors.size());
+    ofNodes.reserve(state.nodes.size());
+    ports.reserve(4 * state.nodes.size());
     for (auto [number, tensor] : llvm::enumerate(state.tensors)) {
       Colour colour = mix(0, tensor.type.getAsOpaquePointer());
       colour = mix(colour, uint64_t(state.isGrouped(number)));

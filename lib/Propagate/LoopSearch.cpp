@@ -186,7 +186,7 @@ bool LoopSearch::move(unsigned node, unsigned candidate, bool isCautious) {
   program.undo(mark);
   failure.time = time;
   failure.isClose = gain > -1;
-  llvm::sort(failure.seen);
+  llvm::sort(failure.seen, std::less<>());
   failure.seen.erase(llvm::unique(failure.seen), failure.seen.end());
   failures[{node, candidate}] = std::move(failure);
   return false;

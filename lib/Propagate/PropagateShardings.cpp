@@ -50,13 +50,14 @@ FailureOr<FlatSymbolRefAttr> mlir::tp::findMesh(func::FuncOp function) {
   // Bodies of linalg operations compute on scalars.
   WalkResult walk =
       function.walk<WalkOrder::PreOrder>([&](Operation *op) -> WalkResult {
-        if (isa<linalg::LinalgOp>(op))
+        if (isa<linalg::GenericOp>(op))
           return WalkResult::skip();
         if (auto constrain = dyn_cast<ConstrainOp>(op))
           return see(constrain.getSharding(), op);
         auto manual = dyn_cast<ManualOp>(op);
         if (!manual)
-          return WalkResult::advance();
+          return isa<linalg::LinalgOp>(op) ? WalkResult::skip()
+                                           : WalkResult::advance();
         for (ArrayAttr list :
              {manual.getInShardings(), manual.getOutShardings()})
           for (auto sharding : list.getAsRange<ShardingAttr>())

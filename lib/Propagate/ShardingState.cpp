@@ -117,6 +117,7 @@ void ShardingState::addBlock(Block &block) {
   if (nodes.empty()) {
     size_t more = ops.size() + function.getNumResults();
     tensors.reserve(tensors.size() + more);
+    numbers.reserve(tensors.size() + more);
     nodes.reserve(more);
   }
   for (Operation *op : ops)
@@ -164,6 +165,7 @@ void ShardingState::addGroup(GroupOp op) {
     operands.push_back(&operand);
     tensors.push_back(getTensor(operand.get()));
   }
+  hasGroups |= !operands.empty();
   if (!operands.empty())
     addAlike(OpNode::Kind::Group, op, operands, tensors,
              cast<RankedTensorType>(operands[0]->get().getType()));
@@ -296,9 +298,9 @@ SmallVector<int64_t> ShardingState::getRounds() const {
 }
 
 bool ShardingState::isGrouped(unsigned tensor) const {
-  return llvm::any_of(tensors[tensor].nodes, [&](unsigned node) {
-    return nodes[node].kind == OpNode::Kind::Group;
-  });
+  return hasGroups && llvm::any_of(tensors[tensor].nodes, [&](unsigned node) {
+           return nodes[node].kind == OpNode::Kind::Group;
+         });
 }
 
 void ShardingState::markDirty(unsigned tensor) {

@@ -138,6 +138,7 @@ private:
   llvm::DenseMap<Value, unsigned> numbers;
   std::vector<InnerAnnotation> innerAnnotations;
   unsigned firstResult = 0;
+  bool hasGroups = false;
 };
 
 /// The state of a function, handed from tp-propagate-shardings to

@@ -117,7 +117,8 @@ private:
   }
 
   LogicalResult verifyOp(Operation *op) {
-    auto loops = getLoopsAttr(op);
+    LoopsAttr loops = getLoopsAttr(op);
+    ArrayAttr shardings = getShardingsAttr(op);
     if (isa<GroupOp, ManualOp>(op))
       return success();
     if (!touchesTensors(op) || isFree(op)) {
@@ -126,7 +127,7 @@ private:
             "has 'tp.loops', but every device makes its value anew");
       return success();
     }
-    if (!loops || !op->getDiscardableAttr(attr::kShardings))
+    if (!loops || !shardings)
       return op->emitOpError("has no '")
              << (loops ? attr::kShardings : attr::kLoops)
              << "' after propagation";
@@ -134,14 +135,14 @@ private:
     // All that is compared follows from factors, attributes and type. The first
     // violation ends the pass, so what was seen before holds.
     if (op->getNumResults() == 1 && !isa<ConstrainOp>(op) &&
-        !seen.insert({&view.map,
-                      op->getDiscardableAttrDictionary().getAsOpaquePointer(),
+        !seen.insert({&view.map, loops.getAsOpaquePointer(),
+                      shardings.getAsOpaquePointer(),
                       op->getResult(0).getType().getAsOpaquePointer()})
              .second)
       return success();
     if (failed(verifyLoops(view, loops)))
       return failure();
-    return verifyResults(view, toLoops(loops, mesh));
+    return verifyResults(view, toLoops(loops, mesh), shardings);
   }
 
   LogicalResult verifyLoops(const ShardedOp &view, LoopsAttr loops) {
@@ -172,7 +173,8 @@ private:
                        symbols);
   }
 
-  LogicalResult verifyResults(const ShardedOp &view, ArrayRef<AxisList> loops) {
+  LogicalResult verifyResults(const ShardedOp &view, ArrayRef<AxisList> loops,
+                              ArrayAttr shardings) {
     Operation *op = view.op;
     for (auto [number, operand] : llvm::enumerate(view.operands)) {
       bool exact = true;
@@ -185,7 +187,6 @@ private:
     SmallVector<PartialSum, 1> pending = getPendingReductions(view.map, loops);
     if (auto constrain = dyn_cast<ConstrainOp>(op))
       pending = toTensorSharding(constrain.getSharding(), mesh).partial;
-    auto shardings = getShardingsAttr(op);
     for (auto [number, result, attribute] :
          llvm::enumerate(op->getResults(), shardings)) {
       auto type = dyn_cast<RankedTensorType>(result.getType());
@@ -217,8 +218,10 @@ private:
   MeshOp meshOp;
   Mesh mesh;
   FreeValues free;
-  /// Factors, attributes and types of results that agree.
-  llvm::DenseSet<std::tuple<const void *, const void *, const void *>> seen;
+  /// Factors, loops, shardings and types of results that agree.
+  llvm::DenseSet<
+      std::tuple<const void *, const void *, const void *, const void *>>
+      seen;
   SymbolTableCollection symbols;
 };
 
