@@ -16,7 +16,7 @@
 #ifndef TP_LIB_PROPAGATE_LOOPSEARCH_H
 #define TP_LIB_PROPAGATE_LOOPSEARCH_H
 
-#include "PricedProgram.h"
+#include "JointChoice.h"
 
 namespace mlir::tp {
 
@@ -63,6 +63,11 @@ private:
   void carry();
   void improveAll();
   bool retry();
+  enum class Outcome { Cheaper, Dearer, TooMuchWork };
+  Outcome tryChoices(ArrayRef<NodeChoice> choices);
+  SmallVector<SmallVector<NodeChoice>>
+  getClusters(ArrayRef<NodeChoice> choices) const;
+  bool moveJointly(const JointChoice &joint);
   void keep();
 
   NodeGroups groups;

@@ -107,10 +107,11 @@ static void renameAxes(const Mesh &mesh, TensorSharding &from,
 /// The price between two placements, which neither the names of axes of one
 /// size nor the order of dimensions change: what differs in them is planned
 /// once.
-double PlacementPrices::computePrice(const Shape &shape, TensorSharding from,
-                                     TensorSharding to) {
+PlacementPrices::Price PlacementPrices::computePrice(const Shape &shape,
+                                                     TensorSharding from,
+                                                     TensorSharding to) {
   if (!canReshard(from, to))
-    return kImpossible;
+    return {kImpossible, 0};
   renameAxes(planner.getMesh(), from, to);
   SmallVector<unsigned, 6> order(shape.sizes.size());
   std::iota(order.begin(), order.end(), 0);
@@ -135,14 +136,21 @@ double PlacementPrices::computePrice(const Shape &shape, TensorSharding from,
     before.dims.push_back(from.dims[dim]);
     after.dims.push_back(to.dims[dim]);
   }
-  return planner.plan(sizes, shape.elementBytes, before, after).cost;
+  const ReshardPlan &plan =
+      planner.plan(sizes, shape.elementBytes, before, after);
+  int64_t steps = 0;
+  for (const ReshardStage &stage : plan.stages)
+    for (const ReshardStep &step : stage.steps)
+      steps += tp::getNumSteps(step.kind, getNumParts(step.axes));
+  return {plan.cost, steps};
 }
 
-double PlacementPrices::get(ShapeId shape, PlacementId from, PlacementId to) {
+PlacementPrices::Price PlacementPrices::find(ShapeId shape, PlacementId from,
+                                             PlacementId to) {
   if (from == to)
-    return 0;
+    return {};
   auto [entry, isNew] =
-      known.try_emplace({shape, (uint64_t(from) << 32) | to}, 0);
+      known.try_emplace({shape, (uint64_t(from) << 32) | to}, Price());
   if (isNew)
     entry->second = computePrice(shapes[shape], placements[from].sharding,
                                  placements[to].sharding);

@@ -40,9 +40,19 @@ public:
   /// What a reader of `wanted` gets of a tensor that is made as `made`: what is
   /// not pending alike is combined first.
   PlacementId getOffered(PlacementId made, PlacementId wanted);
-  double get(ShapeId shape, PlacementId from, PlacementId to);
+  double get(ShapeId shape, PlacementId from, PlacementId to) {
+    return find(shape, from, to).bytes;
+  }
+  /// How many messages it waits for, one after the other.
+  int64_t getNumSteps(ShapeId shape, PlacementId from, PlacementId to) {
+    return find(shape, from, to).steps;
+  }
 
 private:
+  struct Price {
+    double bytes = 0;
+    int64_t steps = 0;
+  };
   struct Placement {
     TensorSharding sharding;
     PlacementId whole;
@@ -52,15 +62,16 @@ private:
     int64_t elementBytes;
   };
 
-  double computePrice(const Shape &shape, TensorSharding from,
-                      TensorSharding to);
+  Price find(ShapeId shape, PlacementId from, PlacementId to);
+  Price computePrice(const Shape &shape, TensorSharding from,
+                     TensorSharding to);
 
   ReshardPlanner planner;
   SmallVector<Placement, 0> placements;
   SmallVector<Shape, 0> shapes;
   llvm::StringMap<PlacementId> numbers;
   llvm::DenseMap<Type, ShapeId> shapeNumbers;
-  llvm::DenseMap<std::pair<ShapeId, uint64_t>, double> known;
+  llvm::DenseMap<std::pair<ShapeId, uint64_t>, Price> known;
 };
 
 } // namespace mlir::tp

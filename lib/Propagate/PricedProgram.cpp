@@ -191,10 +191,11 @@ double PricedProgram::getPrice(const Shape &shape, unsigned from,
 }
 
 /// What it takes to offer one tensor to its readers, in their order: each cut
-/// comes from the one at hand from which it is cheapest.
-double
-PricedProgram::computePrice(const Tensor &tensor,
-                            function_ref<bool(unsigned)> isCounted) const {
+/// comes from the one at hand from which it is cheapest. `steps` grows by the
+/// messages that this takes.
+double PricedProgram::computePrice(const Tensor &tensor,
+                                   function_ref<bool(unsigned)> isCounted,
+                                   int64_t *steps) const {
   const Shape &shape = shapes[tensor.shape];
   SmallVector<unsigned, 8> offered = {tensor.made};
   const Row *row = nullptr;
@@ -209,12 +210,38 @@ PricedProgram::computePrice(const Tensor &tensor,
     if (llvm::is_contained(offered, wanted))
       continue;
     double least = PlacementPrices::kImpossible;
+    unsigned source = offered.front();
     for (unsigned from : offered)
-      least = std::min(least, getPrice(shape, from, wanted));
+      if (double known = getPrice(shape, from, wanted); known < least) {
+        least = known;
+        source = from;
+      }
     price += least;
+    if (steps)
+      *steps += prices.getNumSteps(shape.id, shape.placements[source],
+                                   shape.placements[wanted]);
     offered.push_back(wanted);
   }
   return price;
+}
+
+double PricedProgram::getArguments() const {
+  double price = 0;
+  for (const Tensor &tensor : tensors)
+    if (tensor.maker < 0)
+      price += tensor.price;
+  return price;
+}
+
+double PricedProgram::getNumSteps() const {
+  double sum = 0;
+  for (const Tensor &tensor : tensors) {
+    int64_t steps = 0;
+    if (tensor.price > 0)
+      computePrice(tensor, nullptr, &steps);
+    sum += tensor.count * steps;
+  }
+  return sum;
 }
 
 double PricedProgram::getTouched(unsigned node) const {
@@ -247,6 +274,35 @@ double PricedProgram::getPrice(unsigned node, function_ref<Readers(int)> counts,
       break;
     }
   }
+  return price;
+}
+
+SmallVector<unsigned, 2> PricedProgram::getPlacements(unsigned number,
+                                                      unsigned candidate,
+                                                      unsigned tensor) const {
+  const Node &node = nodes[number];
+  size_t width = node.placements.size() / node.candidates->size();
+  SmallVector<unsigned, 2> placements;
+  for (const Port &port : node.ports)
+    if (port.tensor == tensor)
+      placements.push_back(node.placements[candidate * width + port.position]);
+  return placements;
+}
+
+double PricedProgram::getPrice(unsigned number, ArrayRef<Placed> placed,
+                               function_ref<bool(unsigned)> isRead) {
+  Tensor &tensor = tensors[number];
+  unsigned made = tensor.made;
+  auto wanted = llvm::to_vector<8>(tensor.wanted);
+  for (const Placed &change : placed) {
+    const unsigned *next = change.placements.begin();
+    for (const Port &port : nodes[change.node].ports)
+      if (port.tensor == number)
+        (port.slot < 0 ? tensor.made : tensor.wanted[port.slot]) = *next++;
+  }
+  double price = tensor.count * computePrice(tensor, isRead);
+  tensor.made = made;
+  llvm::copy(wanted, tensor.wanted.begin());
   return price;
 }
 

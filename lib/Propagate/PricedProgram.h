@@ -38,6 +38,10 @@ public:
   double getTotal() const { return total; }
   /// The part of it that is work.
   double getTotalWork() const { return work; }
+  /// The part of it that arguments cost, which lie as annotations say.
+  double getArguments() const;
+  /// How many messages the program waits for, if one comes after the other.
+  double getNumSteps() const;
   double getWork(unsigned node) const {
     const Node &n = nodes[node];
     return n.count * (*n.candidates)[n.current].work;
@@ -49,7 +53,12 @@ public:
   }
   /// What a node costs besides its tensors.
   double getOwnPrice(unsigned node) const {
-    return getWork(node) + getRows(node);
+    return getOwnPrice(node, nodes[node].current);
+  }
+  double getOwnPrice(unsigned node, unsigned candidate,
+                     double workWeight = 1) const {
+    const LoopCandidate &chosen = (*nodes[node].candidates)[candidate];
+    return nodes[node].count * (workWeight * chosen.work + chosen.rows);
   }
   /// What the tensors of a node cost together, and the rows that it moves.
   double getTouched(unsigned node) const;
@@ -61,6 +70,30 @@ public:
   enum class Readers { None, Decided, All };
   double getPrice(unsigned node, function_ref<Readers(int maker)> counts,
                   function_ref<bool(unsigned reader)> isDecided) const;
+
+  unsigned getNumTensors() const { return tensors.size(); }
+  /// The tensors of a node, each once.
+  ArrayRef<unsigned> getTensors(unsigned node) const {
+    return nodes[node].tensors;
+  }
+  /// The node that makes a tensor, or -1.
+  int getMaker(unsigned tensor) const { return tensors[tensor].maker; }
+  /// The nodes that read it.
+  ArrayRef<unsigned> getReaders(unsigned tensor) const {
+    return tensors[tensor].readers;
+  }
+  /// How a candidate of a node places a tensor, for each of its ports.
+  SmallVector<unsigned, 2> getPlacements(unsigned node, unsigned candidate,
+                                         unsigned tensor) const;
+  /// A node, and how it places a tensor.
+  struct Placed {
+    unsigned node;
+    ArrayRef<unsigned> placements;
+  };
+  /// What a tensor costs if some nodes place it otherwise, for the readers for
+  /// which `isRead` holds.
+  double getPrice(unsigned tensor, ArrayRef<Placed> placed,
+                  function_ref<bool(unsigned reader)> isRead);
 
   /// Compute a node in another way.
   void set(unsigned node, unsigned candidate);
@@ -125,7 +158,8 @@ private:
   const Row &getRow(const Shape &shape, unsigned from) const;
   double getPrice(const Shape &shape, unsigned from, unsigned to) const;
   double computePrice(const Tensor &tensor,
-                      function_ref<bool(unsigned)> isCounted = nullptr) const;
+                      function_ref<bool(unsigned)> isCounted = nullptr,
+                      int64_t *steps = nullptr) const;
   void place(const Node &node);
 
   mutable PlacementPrices prices;
