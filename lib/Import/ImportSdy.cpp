@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "ManualCollectives.h"
 #include "SdyImporter.h"
+#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/IR/Builders.h"
 #include "mlir/Interfaces/FunctionInterfaces.h"
 #include "tp/Import/Import.h"
@@ -212,7 +215,7 @@ static Operation *findTpAnnotation(ModuleOp module) {
 
 LogicalResult SdyImporter::run() {
   SmallVector<Operation *> meshes, constraints, annotated, withAttributes;
-  SmallVector<Operation *> barriers, manuals;
+  SmallVector<Operation *> barriers, manuals, collectives;
   SmallVector<FunctionOpInterface> functions;
   Operation *firstSdy = nullptr;
   auto noteSdy = [&](Operation *op) { firstSdy = firstSdy ? firstSdy : op; };
@@ -232,6 +235,13 @@ LogicalResult SdyImporter::run() {
         groups.push_back(op);
       } else if (name == "sdy.manual_computation" && op->getNumRegions() == 1) {
         manuals.push_back(op);
+      } else if (isManualCollective(name)) {
+        collectives.push_back(op);
+        return WalkResult::advance();
+      } else if (name == "stablehlo.return" &&
+                 isManualCollective(
+                     op->getParentOp()->getName().getStringRef())) {
+        return WalkResult::advance();
       } else if (name != "sdy.return") {
         op->emitError() << "'" << name
                         << (isSdy ? "' is an operation of Shardy that tp does "
@@ -289,12 +299,18 @@ LogicalResult SdyImporter::run() {
       return failure();
   for (Operation *op : withAttributes)
     dropUnknownAttributes(op);
+  for (Operation *op : collectives)
+    if (failed(importManualCollective(op)))
+      return failure();
   return success();
 }
 
 LogicalResult mlir::tp::importSdy(ModuleOp module) {
   // A pass manager would have loaded what is made here.
-  module.getContext()->getOrLoadDialect<TpDialect>();
+  MLIRContext *context = module.getContext();
+  context->getOrLoadDialect<TpDialect>();
+  context->getOrLoadDialect<arith::ArithDialect>();
+  context->getOrLoadDialect<tensor::TensorDialect>();
   return SdyImporter(module).run();
 }
 

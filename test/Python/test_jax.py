@@ -36,6 +36,8 @@ def assert_same(got: Any, wanted: Any) -> None:
             tolerance = 1e-2 if one.dtype == jnp.bfloat16 else 2e-5
             a, b = np.asarray(one, np.float64), np.asarray(other, np.float64)
             np.testing.assert_allclose(a, b, rtol=0, atol=tolerance * np.abs(b).max(initial=0))
+        elif jnp.issubdtype(one.dtype, jax.dtypes.prng_key):
+            assert_same(jax.random.key_data(one), jax.random.key_data(other))
         else:
             np.testing.assert_array_equal(one, other)
 
@@ -101,6 +103,40 @@ def convolved(x: Any, k: Any) -> Any:
     return lax.conv_general_dilated(x, k, (1, 1), "SAME", dimension_numbers=numbers)
 
 
+def by_hand(x: Any, w: Any) -> Any:
+    """A product whose terms are summed, gathered, scattered and passed on by hand."""
+
+    def region(x: Any, w: Any) -> Any:
+        y = lax.psum(x @ w, "tp")
+        whole = lax.all_gather(y, "dp", axis=0, tiled=True)
+        part = lax.psum_scatter(x @ w, "tp", scatter_dimension=1, tiled=True)
+        passed = lax.ppermute(part, "tp", [(0, 1), (1, 2), (2, 3), (3, 0)])
+        turned = lax.all_to_all(part, "dp", 1, 0, tiled=True)
+        numbered = part + lax.axis_index("tp") * 10 + lax.axis_index("dp")
+        return whole, passed, turned, numbered, lax.pmax(x, ("dp", "tp"))
+
+    mapped = jax.shard_map(
+        region,
+        mesh=DEVICES,
+        in_specs=(P("dp", "tp"), P("tp")),
+        out_specs=(P(), P("dp", "tp"), P("tp", "dp"), P("dp", "tp"), P()),
+        check_vma=False,
+    )
+    return mapped(jnp.sin(x), w)[0] + 1, mapped(x, w)
+
+
+def partly_by_hand(x: Any, w: Any) -> Any:
+    """Only tp is by hand; dp stays with the compiler."""
+    mapped = jax.shard_map(
+        lambda x, w: lax.psum(jax.nn.relu(x) @ w, "tp"),
+        mesh=DEVICES,
+        in_specs=(P(None, "tp"), P("tp")),
+        out_specs=P(),
+        axis_names={"tp"},
+    )
+    return mapped(x * 2, w).sum(0)
+
+
 CASES = {
     "pytree": Case(
         perceptron,
@@ -156,6 +192,11 @@ CASES = {
         (floats(6, 10),),
         P("dp", "tp"),
     ),
+    "keys": Case(
+        lambda k, x: (jax.random.split(k), x + jax.random.uniform(k, x.shape)),
+        (jax.random.key(7), floats(6, 10)),
+        (P(), P("dp", "tp")),
+    ),
     "decode": Case(
         decode,
         (floats(2, 16, 4, 8), floats(2, 1, 4, 8), np.int32(7)),
@@ -185,6 +226,10 @@ CASES = {
         convolved,
         (floats(1, 8, 8, 3), floats(3, 3, 3, 4)),
         (P(None, "dp"), P(None, None, None, "tp")),
+    ),
+    "shard_map": Case(by_hand, (floats(8, 8), floats(8, 16)), (P("dp"), P("tp")), DEVICES),
+    "shard_map of one axis": Case(
+        partly_by_hand, (floats(8, 8), floats(8, 16)), (P("dp"), P("tp")), DEVICES
     ),
     "pooling": Case(pooled, (floats(1, 8, 8, 3),), P(None, "dp")),
     "movement": Case(moved, (floats(8, 6),), P("tp")),

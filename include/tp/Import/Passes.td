@@ -51,6 +51,8 @@ def ImportSdyPass : Pass<"tp-import-sdy", "::mlir::ModuleOp"> {
     dialect, in generic form with opaque attributes. Each becomes its
     counterpart; constraints that leave every dimension open say nothing and
     are dropped, and so are attributes of dialects that tp does not know.
+    Collectives of StableHLO in a manual region name devices one by one; tp's
+    name the axes along which these devices lie.
 
     ```mlir
     // Before
@@ -71,7 +73,8 @@ def ImportSdyPass : Pass<"tp-import-sdy", "::mlir::ModuleOp"> {
     A file with annotations of both dialects is an error, and so is every
     operation of an unknown dialect that is left.
   }];
-  let dependentDialects = ["::mlir::tp::TpDialect"];
+  let dependentDialects = ["::mlir::tp::TpDialect", "::mlir::arith::ArithDialect",
+                           "::mlir::tensor::TensorDialect"];
 }
 
 def SelectEntryPass : Pass<"tp-select-entry", "::mlir::ModuleOp"> {

@@ -11,6 +11,7 @@ import numpy as np
 
 import tp.compiled
 from tp.errors import CompileError
+from tp.jax.leaves import make_reader, make_writer, plain, without_sharding
 from tp.jax.linalg import to_linalg
 from tp.jax.shardings import JaxMesh, MeshLike, leaf_shardings, to_mesh
 from tp.program import Collective, Cost, Program, shard
@@ -94,10 +95,8 @@ class CompiledFunction:
         self._in_tree: Any = tree
         self._avals = [(leaf.shape, leaf.dtype) for leaf in leaves]
         out_leaves, self._out_tree = jax.tree.flatten(lowered.out_avals)
-        self._out_dtypes = [np.dtype(leaf.dtype) for leaf in out_leaves]
-        self._in_dtypes = [
-            compiled_dtype for compiled_dtype in (np.dtype(dtype) for _, dtype in self._avals)
-        ]
+        self._readers = [make_reader(leaf) for leaf in leaves]
+        self._writers = [make_writer(leaf) for leaf in out_leaves]
 
     def as_text(self, stage: str = "partition") -> str:
         """See :meth:`LoweredFunction.as_text`."""
@@ -142,26 +141,10 @@ class CompiledFunction:
 
     def call_leaves(self, leaves: Sequence[Any]) -> Any:
         """Run on the leaves of the arguments, which fit."""
-        arrays = [
-            _as_runtime(leaf, dtype) for leaf, dtype in zip(leaves, self._in_dtypes, strict=True)
-        ]
+        arrays = [read(leaf) for read, leaf in zip(self._readers, leaves, strict=True)]
         results = self.compiled._run_ordered(arrays)
-        typed = [
-            result.view(dtype) for result, dtype in zip(results, self._out_dtypes, strict=True)
-        ]
-        return jax.tree.unflatten(self._out_tree, jax.device_put(typed, may_alias=True))
-
-
-def _as_runtime(leaf: Any, dtype: np.dtype[Any]) -> Any:
-    """The leaf where it lies; unsigned numbers are signless to the runtime."""
-    array = np.asarray(leaf)
-    if array.dtype != dtype:
-        array = array.astype(dtype)
-    return array.view(f"i{dtype.itemsize}") if dtype.kind == "u" else array
-
-
-def _without_sharding(info: Any) -> Any:
-    return jax.ShapeDtypeStruct(info.shape, info.dtype)  # type: ignore[no-untyped-call]
+        written = [write(result) for write, result in zip(self._writers, results, strict=True)]
+        return jax.tree.unflatten(self._out_tree, jax.device_put(written, may_alias=True))
 
 
 def _signature(leaf: Any) -> Any:
@@ -217,11 +200,12 @@ class ShardedFunction:
         """StableHLO, linalg, and the arguments and results as trees of shapes."""
         lowered = self._jitted.trace(*args, **kwargs).lower(lowering_platforms=("cpu",))
         in_avals, out_avals = lowered.args_info, lowered.out_info
-        in_avals = jax.tree.map(_without_sharding, in_avals)
-        positional, keywords = in_avals
+        in_avals = jax.tree.map(without_sharding, in_avals)
+        positional, keywords = jax.tree.map(plain, in_avals)
         arguments = leaf_shardings(self._in_shardings, positional, self._mesh, "in_shardings")
         arguments += [None] * len(jax.tree.leaves(keywords))
-        results = leaf_shardings(self._out_shardings, out_avals, self._mesh, "out_shardings")
+        plain_results = jax.tree.map(plain, out_avals)
+        results = leaf_shardings(self._out_shardings, plain_results, self._mesh, "out_shardings")
         parameters = _parameter_names(self._function, len(positional), set(self._static))
         paths = jax.tree_util.tree_flatten_with_path(in_avals)[0]
         names = _unique([_leaf_name(parameters, path) for path, _ in paths])

@@ -2,8 +2,8 @@
 """StableHLO becomes linalg on tensors, by the passes that jaxlib brings.
 
 The text that leaves is in generic form, which every version of MLIR reads; jaxlib's copy of
-MLIR and ours share nothing else. What jaxlib leaves behind of StableHLO, scatter and sort, tp
-imports itself.
+MLIR and ours share nothing else. What jaxlib leaves behind of StableHLO, scatter, sort and the
+collectives of manual regions, tp imports itself.
 """
 
 import re
@@ -16,6 +16,7 @@ from jaxlib.mlir._mlir_libs import _stablehlo
 
 from tp.errors import CompileError
 from tp.jax.control_flow import make_boundary_signless, operations, to_scf
+from tp.jax.manual import inline_calls
 from tp.jax.shardings import LeafSharding
 
 _INLINE = "builtin.module(inline,symbol-dce)"
@@ -26,7 +27,10 @@ _TO_LINALG = (
 _stablehlo.register_stablehlo_passes()
 
 
-_IMPORTED = frozenset({"stablehlo.scatter", "stablehlo.sort", "stablehlo.return"})
+_COLLECTIVES = ("all_reduce", "all_gather", "reduce_scatter", "all_to_all", "collective_permute")
+_IMPORTED = frozenset(
+    f"stablehlo.{name}" for name in ("scatter", "sort", "return", "partition_id", *_COLLECTIVES)
+)
 _PLACE = re.compile(r'"([^"<>]+)":(\d+):(\d+)')
 
 
@@ -131,6 +135,7 @@ def to_linalg(
         main.arg_attrs = _annotate(main.arg_attrs, names, arguments, meshes)
         main.result_attrs = _annotate(main.result_attrs, None, results, meshes)
         passmanager.PassManager.parse(_INLINE).run(module.operation)
+        inline_calls(module)
         to_scf(module)
         make_boundary_signless(_find_main(module))
         passmanager.PassManager.parse(_TO_LINALG).run(module.operation)
