@@ -109,6 +109,7 @@ class Compiled:
 
     @property
     def num_ranks(self) -> int:
+        """Ranks of the mesh: threads of this process."""
         return self._artifact.num_ranks
 
     def as_text(self, stage: str = "partition") -> str:
