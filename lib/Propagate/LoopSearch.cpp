@@ -1,32 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "LoopSearch.h"
-#include "llvm/ADT/EquivalenceClasses.h"
-#include "llvm/ADT/MapVector.h"
 
 using namespace mlir;
 using namespace mlir::tp;
 
-/// A change must save more than this share of what it touches: the redundant
-/// work of a norm is no reason to cut what an annotation left whole. And it
-/// must save this many bytes: what is smaller is computed as annotations
-/// suggest.
-static constexpr double kLeastShare = 0.01, kLeastGain = 1024;
 /// Devices compute at most so many times what annotations suggest: in a small
 /// program nearly any sum is dearer than to compute all of it everywhere, which
 /// is not what somebody wants who cuts it.
 static constexpr double kMostWork = 1.03;
-/// An argument lies where an annotation puts it. Where it stays, operations are
-/// not changed together such that it moves, unless that saves so many times
-/// what it costs.
-static constexpr double kArgumentWeight = 4;
-/// And each message more that the program waits for must save so many bytes:
-/// what a link of 25 GB/s sends in 10 microseconds.
-static constexpr double kStepGain = 250000;
 /// How many operations one move may take along.
 static constexpr unsigned kMostFollowers = 512;
 
 LoopSearch::LoopSearch(const ShardingState &state, ArrayRef<Loops> loops)
     : groups(groupEqualNodes(state, loops)), program(state, loops, groups),
+      isCube(llvm::count_if(state.mesh.sizes,
+                            [](int64_t size) { return size > 1; }) > 2),
       mostWork(kMostWork * program.getTotalWork()), stamps(program.size(), 0),
       movers(program.size(), 0), changedAt(program.size(), 0) {}
 
@@ -291,77 +279,8 @@ bool LoopSearch::retry() {
   return helps;
 }
 
-/// Change some operations, if the program gets cheaper by it.
-LoopSearch::Outcome LoopSearch::tryChoices(ArrayRef<NodeChoice> choices) {
-  double before = program.getTotal(), work = program.getTotalWork();
-  double arguments = program.getArguments(), steps = program.getNumSteps();
-  size_t mark = program.getNumChanges();
-  double least = 0;
-  SmallVector<unsigned, 16> around;
-  for (const NodeChoice &choice : choices) {
-    least = std::max(
-        least, getLeastGain(choice.node, program.getTouched(choice.node)));
-    program.addNeighbours(choice.node, around);
-  }
-  for (const NodeChoice &choice : choices)
-    program.set(choice.node, choice.candidate);
-  settle(around);
-  double moved = program.getArguments() - arguments;
-  least = std::max({least, kArgumentWeight * moved,
-                    kStepGain * (program.getNumSteps() - steps)});
-  bool isCheaper = before - program.getTotal() > least;
-  if (isCheaper && !isTooMuchWork(work)) {
-    keep();
-    return Outcome::Cheaper;
-  }
-  program.undo(mark);
-  return isCheaper ? Outcome::TooMuchWork : Outcome::Dearer;
-}
-
-/// Divide choices into those that touch each other's tensors.
-SmallVector<SmallVector<NodeChoice>>
-LoopSearch::getClusters(ArrayRef<NodeChoice> choices) const {
-  llvm::EquivalenceClasses<unsigned> touching;
-  for (const NodeChoice &choice : choices)
-    touching.insert(choice.node);
-  for (const NodeChoice &choice : choices) {
-    SmallVector<unsigned, 16> around;
-    program.addNeighbours(choice.node, around);
-    for (unsigned other : around)
-      if (touching.contains(other))
-        touching.unionSets(choice.node, other);
-  }
-  llvm::MapVector<unsigned, SmallVector<NodeChoice>> clusters;
-  for (const NodeChoice &choice : choices)
-    clusters[touching.getLeaderValue(choice.node)].push_back(choice);
-  SmallVector<SmallVector<NodeChoice>> result;
-  for (auto &[leader, cluster] : clusters)
-    result.push_back(std::move(cluster));
-  return result;
-}
-
-/// Change operations to what is cheapest for all of them together. True if that
-/// helped.
-bool LoopSearch::moveJointly(const JointChoice &joint) {
-  bool helps = false;
-  using Readers = JointChoice::Readers;
-  for (Readers readers : {Readers::Alone, Readers::Sharing})
-    // The more of the work counts, the less is computed twice.
-    for (double workWeight = 1; workWeight < 32; workWeight *= 4) {
-      bool isMuch = false;
-      for (ArrayRef<NodeChoice> cluster :
-           getClusters(joint.find(kLeastShare, workWeight, readers))) {
-        Outcome outcome = tryChoices(cluster);
-        helps |= outcome == Outcome::Cheaper;
-        isMuch |= outcome == Outcome::TooMuchWork;
-      }
-      if (!isMuch)
-        break;
-    }
-  return helps;
-}
-
-void LoopSearch::run() {
+/// Improve from where the search is.
+void LoopSearch::settleAll() {
   carry();
   improveAll();
   if (retry())
@@ -370,4 +289,24 @@ void LoopSearch::run() {
   JointChoice joint(program);
   for (unsigned round = 0; round < mostRounds && moveJointly(joint); ++round)
     improveAll();
+}
+
+void LoopSearch::run() {
+  settleAll();
+  if (!isCube)
+    return;
+  // On three axes no move may come from where annotations lead to what is best.
+  double first = program.getTotal();
+  SmallVector<unsigned, 0> choices;
+  for (unsigned node = 0; node < program.size(); ++node)
+    choices.push_back(program.getCurrent(node));
+  spread();
+  settleAll();
+  double least = std::max(kLeastGain, kLeastShare * first);
+  if (program.getTotal() < first - least && !isTooMuchWork(0))
+    return;
+  for (auto [node, choice] : llvm::enumerate(choices))
+    if (program.getCurrent(node) != choice)
+      program.set(node, choice);
+  keep();
 }

@@ -10,8 +10,11 @@
 // A search improves the loops that propagation suggests by the price of the
 // program (PricedProgram). A move computes one operation in another way and
 // lets its neighbours follow as long as that is cheaper for them; it stays if
-// the whole program gets cheaper. Equal operations move together. The order of
-// moves is that of the program, so the outcome is the same each time.
+// the whole program gets cheaper. Equal operations move together. When no move
+// helps, all operations are chosen together (JointChoice). The order of moves
+// is that of the program, so the outcome is the same each time. On meshes of
+// three axes the search starts a second time, from products that are each cut
+// as is best for them.
 
 #ifndef TP_LIB_PROPAGATE_LOOPSEARCH_H
 #define TP_LIB_PROPAGATE_LOOPSEARCH_H
@@ -38,6 +41,12 @@ public:
   std::pair<double, double> compare(unsigned node, const Loops &other);
 
 private:
+  /// A change must save more than this share of what it touches: the redundant
+  /// work of a norm is no reason to cut what an annotation left whole. And it
+  /// must save this many bytes: what is smaller is computed as annotations
+  /// suggest.
+  static constexpr double kLeastShare = 0.01, kLeastGain = 1024;
+
   /// What a move that failed had looked at, and when.
   struct Failure {
     unsigned time = 0;
@@ -68,10 +77,14 @@ private:
   SmallVector<SmallVector<NodeChoice>>
   getClusters(ArrayRef<NodeChoice> choices) const;
   bool moveJointly(const JointChoice &joint);
+  void settleAll();
+  void spread();
   void keep();
 
   NodeGroups groups;
   PricedProgram program;
+  /// True if the mesh has three axes or more.
+  bool isCube;
   /// What devices may compute in all, at the price of work.
   double mostWork;
   /// A node is decided, or changed, in the move whose stamp it carries.

@@ -2,6 +2,7 @@
 #include "PlacementPrices.h"
 #include "tp/Cost/CollectiveCost.h"
 #include "tp/Propagate/ShardedOp.h"
+#include "tp/Sharding/Ownership.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallString.h"
 #include <numeric>
@@ -155,4 +156,29 @@ PlacementPrices::Price PlacementPrices::find(ShapeId shape, PlacementId from,
     entry->second = computePrice(shapes[shape], placements[from].sharding,
                                  placements[to].sharding);
   return entry->second;
+}
+
+double PlacementPrices::getLocalBytes(const Shape &shape,
+                                      const TensorSharding &at) const {
+  double bytes = shape.elementBytes;
+  for (auto [size, dim] : llvm::zip_equal(shape.sizes, at.dims))
+    bytes *= getLocalSize(size, dim.terms);
+  return bytes;
+}
+
+double PlacementPrices::getFromSpread(ShapeId shape, PlacementId to) const {
+  const Shape &known = shapes[shape];
+  double share = known.elementBytes;
+  for (int64_t size : known.sizes)
+    share *= size;
+  share /= planner.getMesh().getNumPositions();
+  return std::max(0.0, getLocalBytes(known, getSharding(to)) - share);
+}
+
+double PlacementPrices::getToSpread(ShapeId shape, PlacementId made) const {
+  const TensorSharding &sharding = getSharding(made);
+  double parts = 1;
+  for (const PartialSum &sum : sharding.partial)
+    parts *= getNumParts(sum.axes);
+  return (parts - 1) / parts * getLocalBytes(shapes[shape], sharding);
 }

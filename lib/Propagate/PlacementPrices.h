@@ -47,6 +47,10 @@ public:
   int64_t getNumSteps(ShapeId shape, PlacementId from, PlacementId to) {
     return find(shape, from, to).steps;
   }
+  /// What it costs at least to come to `to` from tensors that are spread over
+  /// all devices in the way that suits it best, and from `made` to such.
+  double getFromSpread(ShapeId shape, PlacementId to) const;
+  double getToSpread(ShapeId shape, PlacementId made) const;
 
 private:
   struct Price {
@@ -65,6 +69,7 @@ private:
   Price find(ShapeId shape, PlacementId from, PlacementId to);
   Price computePrice(const Shape &shape, TensorSharding from,
                      TensorSharding to);
+  double getLocalBytes(const Shape &shape, const TensorSharding &at) const;
 
   ReshardPlanner planner;
   SmallVector<Placement, 0> placements;

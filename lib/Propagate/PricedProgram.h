@@ -51,6 +51,11 @@ public:
     const Node &n = nodes[node];
     return n.count * (*n.candidates)[n.current].rows;
   }
+  /// The work of a node in another way.
+  double getWork(unsigned node, unsigned candidate) const {
+    const Node &n = nodes[node];
+    return n.count * (*n.candidates)[candidate].work;
+  }
   /// What a node costs besides its tensors.
   double getOwnPrice(unsigned node) const {
     return getOwnPrice(node, nodes[node].current);
@@ -94,6 +99,12 @@ public:
   /// which `isRead` holds.
   double getPrice(unsigned tensor, ArrayRef<Placed> placed,
                   function_ref<bool(unsigned reader)> isRead);
+  /// What a node would cost in another way if the others were spread: tensors
+  /// between operations that can be computed otherwise lie over all devices, in
+  /// the way that suits it. Readers for which `isShared` holds share what they
+  /// gather.
+  double getSpreadPrice(unsigned node, unsigned candidate,
+                        function_ref<bool(unsigned reader)> isShared) const;
 
   /// Compute a node in another way.
   void set(unsigned node, unsigned candidate);
