@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "CombineTensors.h"
+#include "llvm/Support/MathExtras.h"
 #include <limits>
 
 using namespace mlir;
@@ -60,7 +61,7 @@ HostTensor mlir::tp::combineTensors(CombinerKind kind,
 HostTensor mlir::tp::makeNeutral(CombinerKind kind, ElementKind element,
                                  ArrayRef<int64_t> shape) {
   HostTensor tensor(element, shape);
-  int64_t lowest = -(int64_t(1) << (getElementWidth(element) - 1));
+  int64_t lowest = llvm::minIntN(getElementWidth(element));
   double infinity = std::numeric_limits<double>::infinity();
   for (int64_t i = 0; i < tensor.getNumElements(); ++i)
     switch (kind) {
