@@ -75,7 +75,8 @@ static void permute(VectorNest &nest, ArrayRef<unsigned> order) {
 }
 
 /// Parallel loops first, each kind from large to small strides: of the results,
-/// then of the operands.
+/// then of the operands. What is not combined in any order, as `in - out`, is
+/// reduced in that of the operation.
 static void sortLoops(VectorNest &nest) {
   auto getKey = [&](unsigned loop) {
     int64_t output = 0, input = 0;
@@ -86,8 +87,11 @@ static void sortLoops(VectorNest &nest) {
       else if (access.isUsed)
         input = std::max(input, stride);
     }
+    bool isReduction = nest.loops[loop].isReduction;
+    if (isReduction && nest.combiners.empty())
+      output = input = 0;
     // The order of the operation settles what is left.
-    return std::tuple(nest.loops[loop].isReduction, -output, -input, loop);
+    return std::tuple(isReduction, -output, -input, loop);
   };
   auto order = llvm::to_vector(llvm::seq<unsigned>(0, nest.loops.size()));
   llvm::sort(order,
@@ -167,14 +171,14 @@ std::optional<VectorNest> VectorNest::get(linalg::LinalgOp op) {
     if (size != 1)
       order.push_back(loop);
   }
-  permute(nest, order);
-  sortLoops(nest);
-  mergeLoops(nest);
   for (unsigned result = 0; result < op.getNumDpsInits(); ++result)
     if (auto combiner = getCombiner(op, result))
       nest.combiners.push_back(*combiner);
   if (nest.combiners.size() != static_cast<size_t>(op.getNumDpsInits()))
     nest.combiners.clear();
+  permute(nest, order);
+  sortLoops(nest);
+  mergeLoops(nest);
   return nest;
 }
 
