@@ -6,6 +6,8 @@
 #include "mlir/Target/LLVMIR/Dialect/LLVMIR/LLVMToLLVMIRTranslation.h"
 #include "mlir/Target/LLVMIR/Export.h"
 #include "tp/Lower/Host/Host.h"
+#include "llvm/IR/IRBuilder.h"
+#include "llvm/IR/InstIterator.h"
 #include "llvm/IR/LegacyPassManager.h"
 #include "llvm/IR/Module.h"
 #include "llvm/MC/TargetRegistry.h"
@@ -71,6 +73,41 @@ static void optimize(llvm::Module &module, llvm::TargetMachine &machine) {
       .run(module, modules);
 }
 
+/// Define what the backend calls to round to bf16 where the CPU cannot, as when
+/// it selects between two of them. The object is linked with no library that
+/// has it. Nearest, ties to even; a NaN stays one.
+static void defineRoundingToBF16(llvm::Module &module) {
+  llvm::LLVMContext &context = module.getContext();
+  llvm::Type *single = llvm::Type::getFloatTy(context);
+  llvm::Type *brain = llvm::Type::getBFloatTy(context);
+  auto *function = llvm::Function::Create(
+      llvm::FunctionType::get(brain, {single}, /*isVarArg=*/false),
+      llvm::Function::ExternalLinkage, "__truncsfbf2", module);
+  function->setVisibility(llvm::Function::HiddenVisibility);
+  llvm::IRBuilder<> builder(
+      llvm::BasicBlock::Create(context, "entry", function));
+  llvm::Value *number = function->getArg(0);
+  llvm::Value *bits = builder.CreateBitCast(number, builder.getInt32Ty());
+  llvm::Value *last = builder.CreateAnd(builder.CreateLShr(bits, 16), 1);
+  llvm::Value *half = builder.CreateAdd(last, builder.getInt32(0x7fff));
+  llvm::Value *rounded = builder.CreateAdd(bits, half);
+  llvm::Value *quiet = builder.CreateOr(bits, 0x400000);
+  llvm::Value *isNaN = builder.CreateFCmpUNO(number, number);
+  llvm::Value *chosen = builder.CreateSelect(isNaN, quiet, rounded);
+  llvm::Value *high =
+      builder.CreateTrunc(builder.CreateLShr(chosen, 16), builder.getInt16Ty());
+  builder.CreateRet(builder.CreateBitCast(high, brain));
+}
+
+/// True if an operation works on single elements or vectors of bf16.
+static bool usesBF16(const llvm::Module &module) {
+  for (const llvm::Function &function : module)
+    for (const llvm::Instruction &op : llvm::instructions(function))
+      if (op.getType()->getScalarType()->isBFloatTy())
+        return true;
+  return false;
+}
+
 FailureOr<SmallVector<char, 0>> mlir::tp::emitObject(ModuleOp module,
                                                      const HostTarget &target) {
   registerBuiltinDialectTranslation(*module.getContext());
@@ -93,6 +130,8 @@ FailureOr<SmallVector<char, 0>> mlir::tp::emitObject(ModuleOp module,
   translated->setDataLayout(machine->createDataLayout());
   setFunctionAttributes(*translated, target);
   optimize(*translated, *machine);
+  if (usesBF16(*translated))
+    defineRoundingToBF16(*translated);
 
   SmallVector<char, 0> object;
   llvm::raw_svector_ostream stream(object);
