@@ -78,6 +78,21 @@ static bool dropEmptyComputation(RewriterBase &rewriter, Operation *op) {
   return true;
 }
 
+/// What surrounds nothing is all that there is. Null if `op` pads something.
+static Operation *writePaddingOfNothing(RewriterBase &rewriter, Operation *op) {
+  auto pad = dyn_cast<tensor::PadOp>(op);
+  if (!pad || !llvm::is_contained(pad.getSourceType().getShape(), 0) ||
+      !pad.getResultType().hasStaticShape())
+    return nullptr;
+  rewriter.setInsertionPoint(pad);
+  auto generate = tensor::GenerateOp::create(
+      rewriter, pad.getLoc(), pad.getResultType(), /*dynamicExtents=*/{});
+  rewriter.inlineRegionBefore(pad.getRegion(), generate.getBody(),
+                              generate.getBody().end());
+  rewriter.replaceOp(pad, generate);
+  return generate;
+}
+
 /// An init whose elements the body does not read gives a shape only. As an
 /// operand it would tie the placement of an unrelated value to the result's.
 static void dropUnreadInits(linalg::GenericOp op) {
@@ -108,6 +123,8 @@ LogicalResult mlir::tp::normalizeOps(ModuleOp module) {
   module.walk([&](Operation *op) {
     if (dropEmptyComputation(rewriter, op))
       return;
+    if (Operation *generate = writePaddingOfNothing(rewriter, op))
+      return generated.push_back(generate);
     if (auto assertion = dyn_cast<cf::AssertOp>(op))
       return dropAssertion(assertion);
     if (isUnstructured(op))

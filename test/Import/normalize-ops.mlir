@@ -107,3 +107,20 @@ func.func @nothing(%x: tensor<4x0xf32>, %init: tensor<4xf32>) -> (tensor<4x0xf32
   %1 = linalg.reduce { arith.addf } ins(%0 : tensor<4x0xf32>) outs(%init : tensor<4xf32>) dimensions = [1]
   return %0, %1 : tensor<4x0xf32>, tensor<4xf32>
 }
+
+// -----
+
+// What surrounds nothing is made without it.
+
+// CHECK-LABEL: func.func @around_nothing(
+// CHECK-NOT:     tensor.pad
+// CHECK:         %[[FILLED:.*]] = linalg.generic
+// CHECK:         return %[[FILLED]]
+func.func @around_nothing(%x: tensor<0x8xf32>) -> tensor<1x9xf32> {
+  %value = arith.constant 2.0 : f32
+  %0 = tensor.pad %x low[0, 0] high[1, 1] {
+  ^bb0(%i: index, %j: index):
+    tensor.yield %value : f32
+  } : tensor<0x8xf32> to tensor<1x9xf32>
+  return %0 : tensor<1x9xf32>
+}
