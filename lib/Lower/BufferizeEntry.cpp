@@ -116,6 +116,32 @@ static void separateInitialValues(func::FuncOp function) {
   llvm::for_each(empties, separate);
 }
 
+/// True if a loop starts from what is written to an operand of `user`.
+static bool isStartOfLoop(Value value, Operation *user) {
+  SmallVector<Operation *> writers = {user};
+  SmallVector<Value> written = {value};
+  llvm::SmallPtrSet<Operation *, 8> seen;
+  while (!writers.empty()) {
+    Operation *writer = writers.pop_back_val();
+    Value into = written.pop_back_val();
+    if (isa<LoopLikeOpInterface>(writer))
+      return true;
+    auto op = dyn_cast<DestinationStyleOpInterface>(writer);
+    if (!op || !seen.insert(writer).second)
+      continue;
+    for (OpOperand &init : op.getDpsInitsMutable()) {
+      if (init.get() != into || !isa<TensorType>(into.getType()))
+        continue;
+      OpResult result = op.getTiedOpResult(&init);
+      for (Operation *next : result.getUsers()) {
+        writers.push_back(next);
+        written.push_back(result);
+      }
+    }
+  }
+  return false;
+}
+
 /// Let what fills an uninitialised tensor fill the place that it is stored to.
 /// A tensor inside of a loop stays: every iteration would fill that place. One
 /// that a loop starts from stays too: the analysis takes the store of what the
@@ -134,8 +160,7 @@ static LogicalResult writeInPlace(ModuleOp module) {
       [](RewriterBase &rewriter, SubsetInsertionOpInterface store,
          tensor::EmptyOp empty, Operation *user) -> Value {
         if (empty->getBlock() != store->getBlock() ||
-            isa<LoopLikeOpInterface>(user) ||
-            empty.getType().getNumElements() == 0)
+            isStartOfLoop(empty, user) || empty.getType().getNumElements() == 0)
           return {};
         return buildSubsetExtraction(rewriter, store, empty, user);
       });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// What a loop hands on lies in one buffer in every iteration.
+// What a loop hands on lies in one buffer in every iteration, and what branches
+// hand on in buffers of one layout.
 
 #include "StoreLoopValues.h"
 #include "mlir/Dialect/Bufferization/IR/Bufferization.h"
@@ -71,8 +72,39 @@ static void storeInto(Block &block, Operation *end, unsigned first) {
   }
 }
 
+/// True if `value` is a part of another tensor, and lies inside of that.
+static bool isSlice(Value value) {
+  while (Operation *def = value.getDefiningOp()) {
+    if (isa<tensor::ExtractSliceOp>(def))
+      return true;
+    if (!isa<tensor::ExpandShapeOp, tensor::CollapseShapeOp, tensor::CastOp>(
+            def))
+      return false;
+    value = def->getOperand(0);
+  }
+  return false;
+}
+
+/// Copy each slice that a branch hands on: with what the other branch hands on
+/// it would have no strides in common.
+static void copySlices(Operation *end) {
+  OpBuilder builder(end);
+  for (OpOperand &operand : end->getOpOperands())
+    if (auto type = dyn_cast<RankedTensorType>(operand.get().getType());
+        type && isSlice(operand.get()))
+      operand.set(AllocTensorOp::create(builder, end->getLoc(), type,
+                                        /*dynamicSizes=*/ValueRange(),
+                                        /*copy=*/operand.get()));
+}
+
 void mlir::tp::storeLoopValues(func::FuncOp function) {
   function.walk([&](Operation *op) {
+    if (auto branch = dyn_cast<scf::IfOp>(op)) {
+      for (Region &region : branch->getRegions())
+        if (!region.empty())
+          copySlices(region.front().getTerminator());
+      return;
+    }
     if (auto loop = dyn_cast<scf::ForOp>(op)) {
       storeInto(*loop.getBody(), loop.getBody()->getTerminator(), 0);
     } else if (auto loop = dyn_cast<scf::WhileOp>(op)) {

@@ -16,7 +16,7 @@
 namespace mlir::tp {
 
 /// Store every tensor that a loop of `function` hands on to where the loop got
-/// it from.
+/// it from, and copy the slices that branches hand on.
 void storeLoopValues(func::FuncOp function);
 
 } // namespace mlir::tp
