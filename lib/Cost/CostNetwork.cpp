@@ -158,11 +158,15 @@ llvm::SmallVector<unsigned> CostNetwork::solve(size_t most) {
         cheapest = variable;
     unsigned next = cheapest;
     bool isHeld = counts[next] > most;
-    if (isHeld)
+    if (isHeld) {
+      size_t mostOthers = getOthers(next).size();
       for (unsigned variable = 0; variable < variables.size(); ++variable)
-        if (!variables[variable].isDone &&
-            getOthers(variable).size() > getOthers(next).size())
+        if (size_t size = getOthers(variable).size();
+            !variables[variable].isDone && size > mostOthers) {
+          mostOthers = size;
           next = variable;
+        }
+    }
     llvm::SmallVector<unsigned, 8> others = getOthers(next);
     isHeld ? hold(next) : eliminate(next);
     for (unsigned other : others)

@@ -28,8 +28,7 @@ static Colour mix(Colour colour, const void *pointer) {
 
 static Colour mix(Colour colour, AxisListRef terms) {
   for (const AxisTerm &term : terms)
-    colour = mix(mix(colour, (uint64_t(term.axis) << 32) | uint32_t(term.pre)),
-                 uint64_t(term.size));
+    colour = mix(mix(colour, term.getPlace()), uint64_t(term.size));
   return mix(colour, terms.size());
 }
 

@@ -22,6 +22,7 @@ struct NodeChoice {
 
 class JointChoice {
 public:
+  /// Price all tensors, whatever candidates are current now.
   explicit JointChoice(PricedProgram &program);
 
   /// How to price a tensor that more read than can be priced together: each

@@ -202,7 +202,7 @@ static void appendKey(SmallVectorImpl<char> &key, const OpNode &node,
       getRowProperties(node.view).getAsOpaquePointer()));
   for (const AxisList &list : loops) {
     for (const AxisTerm &term : list) {
-      append((uint64_t(term.axis) << 32) | uint32_t(term.pre));
+      append(term.getPlace());
       append(term.size);
     }
     append(-1);

@@ -280,19 +280,19 @@ bool LoopSearch::retry() {
 }
 
 /// Improve from where the search is.
-void LoopSearch::settleAll() {
+void LoopSearch::settleAll(const JointChoice &joint) {
   carry();
   improveAll();
   if (retry())
     improveAll();
   constexpr unsigned mostRounds = 4;
-  JointChoice joint(program);
   for (unsigned round = 0; round < mostRounds && moveJointly(joint); ++round)
     improveAll();
 }
 
 void LoopSearch::run() {
-  settleAll();
+  JointChoice joint(program);
+  settleAll(joint);
   if (!isCube)
     return;
   // On three axes no move may come from where annotations lead to what is best.
@@ -301,7 +301,7 @@ void LoopSearch::run() {
   for (unsigned node = 0; node < program.size(); ++node)
     choices.push_back(program.getCurrent(node));
   spread();
-  settleAll();
+  settleAll(joint);
   double least = std::max(kLeastGain, kLeastShare * first);
   if (program.getTotal() < first - least && !isTooMuchWork(0))
     return;

@@ -77,7 +77,7 @@ private:
   SmallVector<SmallVector<NodeChoice>>
   getClusters(ArrayRef<NodeChoice> choices) const;
   bool moveJointly(const JointChoice &joint);
-  void settleAll();
+  void settleAll(const JointChoice &joint);
   void spread();
   void keep();
 

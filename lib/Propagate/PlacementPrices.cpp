@@ -22,7 +22,7 @@ static void append(SmallVectorImpl<char> &key, int64_t number) {
 static void append(SmallVectorImpl<char> &key, AxisListRef terms) {
   append(key, terms.size());
   for (const AxisTerm &term : terms) {
-    append(key, (uint64_t(term.axis) << 32) | uint32_t(term.pre));
+    append(key, term.getPlace());
     append(key, term.size);
   }
 }

@@ -281,11 +281,10 @@ SmallVector<unsigned, 2> PricedProgram::getPlacements(unsigned number,
                                                       unsigned candidate,
                                                       unsigned tensor) const {
   const Node &node = nodes[number];
-  size_t width = node.placements.size() / node.candidates->size();
   SmallVector<unsigned, 2> placements;
   for (const Port &port : node.ports)
     if (port.tensor == tensor)
-      placements.push_back(node.placements[candidate * width + port.position]);
+      placements.push_back(node.getPlacements(candidate)[port.position]);
   return placements;
 }
 
@@ -310,8 +309,7 @@ double PricedProgram::getPrice(unsigned number, ArrayRef<Placed> placed,
 void PricedProgram::place(const Node &node) {
   if (node.ports.empty())
     return;
-  size_t width = node.placements.size() / node.candidates->size();
-  const unsigned *placements = &node.placements[node.current * width];
+  ArrayRef<unsigned> placements = node.getPlacements(node.current);
   for (const Port &port : node.ports) {
     Tensor &tensor = tensors[port.tensor];
     (port.slot < 0 ? tensor.made : tensor.wanted[port.slot]) =

@@ -43,18 +43,17 @@ public:
   /// How many messages the program waits for, if one comes after the other.
   double getNumSteps() const;
   double getWork(unsigned node) const {
-    const Node &n = nodes[node];
-    return n.count * (*n.candidates)[n.current].work;
-  }
-  /// What the rows cost that a node moves by itself.
-  double getRows(unsigned node) const {
-    const Node &n = nodes[node];
-    return n.count * (*n.candidates)[n.current].rows;
+    return getWork(node, nodes[node].current);
   }
   /// The work of a node in another way.
   double getWork(unsigned node, unsigned candidate) const {
     const Node &n = nodes[node];
     return n.count * (*n.candidates)[candidate].work;
+  }
+  /// What the rows cost that a node moves by itself.
+  double getRows(unsigned node) const {
+    const Node &n = nodes[node];
+    return n.count * (*n.candidates)[n.current].rows;
   }
   /// What a node costs besides its tensors.
   double getOwnPrice(unsigned node) const {
@@ -154,6 +153,11 @@ private:
     SmallVector<unsigned, 0> placements;
     SmallVector<Port, 4> ports;
     SmallVector<unsigned, 4> tensors; // each once
+
+    ArrayRef<unsigned> getPlacements(unsigned candidate) const {
+      size_t width = placements.size() / candidates->size();
+      return ArrayRef(placements).slice(candidate * width, width);
+    }
   };
   struct Change {
     unsigned node, before;

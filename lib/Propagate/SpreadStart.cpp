@@ -9,13 +9,11 @@ double PricedProgram::getSpreadPrice(
     unsigned number, unsigned candidate,
     function_ref<bool(unsigned reader)> isShared) const {
   const Node &node = nodes[number];
-  size_t width = node.placements.size() / node.candidates->size();
-  const unsigned *placements = &node.placements[candidate * width];
+  ArrayRef<unsigned> placements = node.getPlacements(candidate);
   auto isFixed = [&](int other) {
     return other < 0 || nodes[other].candidates->size() == 1;
   };
-  const LoopCandidate &chosen = (*node.candidates)[candidate];
-  double price = node.count * (chosen.work + chosen.rows);
+  double price = getOwnPrice(number, candidate);
   for (const Port &port : node.ports) {
     const Tensor &tensor = tensors[port.tensor];
     const Shape &shape = shapes[tensor.shape];

@@ -326,7 +326,7 @@ static void appendWord(llvm::SmallVectorImpl<char> &key, int64_t word) {
 static void appendTerms(llvm::SmallVectorImpl<char> &key, AxisListRef terms) {
   appendWord(key, terms.size());
   for (const AxisTerm &term : terms) {
-    appendWord(key, int64_t(uint64_t(term.axis) << 32 | uint32_t(term.pre)));
+    appendWord(key, term.getPlace());
     appendWord(key, term.size);
   }
 }

@@ -51,6 +51,10 @@ struct AxisTerm {
   /// True if both are sub-axes of one axis with a digit in common, or that do
   /// not refine each other: on 6, (1)2 and (3)2 cut it as 2 * 3 and as 3 * 2.
   bool overlaps(const AxisTerm &other) const;
+  /// The axis and where its part starts, in one word for keys and hashes.
+  uint64_t getPlace() const {
+    return uint64_t(uint32_t(axis)) << 32 | uint32_t(pre);
+  }
 
   bool operator==(const AxisTerm &o) const {
     return axis == o.axis && pre == o.pre && size == o.size;
