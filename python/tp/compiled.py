@@ -15,7 +15,7 @@ import numpy.typing as npt
 
 from tp import _native
 from tp.errors import CompileError
-from tp.program import Collective, Cost, MeshLike, Program, Rules, shard
+from tp.program import MeshLike, Program, ProgramView, Rules, shard
 
 _DTYPES = {
     "f32": "float32",
@@ -76,7 +76,7 @@ def _numpy_dtype(name: str) -> np.dtype[Any]:
     return dtype
 
 
-class Compiled:
+class Compiled(ProgramView):
     """A program for the CPU of this machine. Make one with :func:`tp.compile`.
 
     Its ranks are threads of this process. They start with the first run and end with the
@@ -111,22 +111,6 @@ class Compiled:
     def num_ranks(self) -> int:
         """Ranks of the mesh: threads of this process."""
         return self._artifact.num_ranks
-
-    def as_text(self, stage: str = "partition") -> str:
-        """See :meth:`tp.Program.as_text`."""
-        return self.program.as_text(stage)
-
-    def collectives(self) -> list[Collective]:
-        """See :meth:`tp.Program.collectives`."""
-        return self.program.collectives()
-
-    def cost(self) -> Cost:
-        """See :meth:`tp.Program.cost`."""
-        return self.program.cost()
-
-    def explain(self, trials: int = 12) -> str:
-        """See :meth:`tp.Program.explain`."""
-        return self.program.explain(trials)
 
     def memory(self) -> Memory:
         """Bytes that one rank holds while the program runs."""

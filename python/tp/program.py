@@ -141,6 +141,28 @@ class Program:
         self._native.compile(str(path), cpu)
 
 
+class ProgramView:
+    """What was made of a sharded program, and can be asked what the program can."""
+
+    program: Program
+
+    def as_text(self, stage: str = "partition") -> str:
+        """See :meth:`tp.Program.as_text`."""
+        return self.program.as_text(stage)
+
+    def collectives(self) -> list[Collective]:
+        """See :meth:`tp.Program.collectives`."""
+        return self.program.collectives()
+
+    def cost(self) -> Cost:
+        """See :meth:`tp.Program.cost`."""
+        return self.program.cost()
+
+    def explain(self, trials: int = 12) -> str:
+        """See :meth:`tp.Program.explain`."""
+        return self.program.explain(trials)
+
+
 def shard(
     program: str | os.PathLike[str],
     *,

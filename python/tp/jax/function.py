@@ -14,7 +14,7 @@ from tp.errors import CompileError
 from tp.jax.leaves import make_reader, make_writer, plain, without_sharding
 from tp.jax.linalg import to_linalg
 from tp.jax.shardings import JaxMesh, MeshLike, leaf_shardings, to_mesh
-from tp.program import Collective, Cost, Program, shard
+from tp.program import Program, ProgramView, shard
 
 _LOGGER = logging.getLogger("tp.jax")
 
@@ -53,8 +53,9 @@ def _parameter_names(function: Callable[..., Any], count: int, static: set[int])
     return [*names, *(f"arg{place}" for place in range(len(names), count))][: max(count, 0)]
 
 
-class LoweredFunction:
-    """A function that was traced and sharded for arguments of certain shapes."""
+class LoweredFunction(ProgramView):
+    """A function that was traced and sharded for arguments of certain shapes. Lines that
+    are named are those of the Python source."""
 
     def __init__(
         self, program: Program, stablehlo: str, in_avals: Any, out_avals: Any, *, cpu: str
@@ -69,28 +70,17 @@ class LoweredFunction:
         :meth:`tp.Program.as_text`."""
         return self._stablehlo if stage == "stablehlo" else self.program.as_text(stage)
 
-    def collectives(self) -> list[Collective]:
-        """See :meth:`tp.Program.collectives`."""
-        return self.program.collectives()
-
-    def cost(self) -> Cost:
-        """See :meth:`tp.Program.cost`."""
-        return self.program.cost()
-
-    def explain(self, trials: int = 12) -> str:
-        """See :meth:`tp.Program.explain`; lines are those of the Python source."""
-        return self.program.explain(trials)
-
     def compile(self) -> "CompiledFunction":
         """Generate code."""
         return CompiledFunction(self, tp.compiled.Compiled(self.program, cpu=self._cpu))
 
 
-class CompiledFunction:
+class CompiledFunction(ProgramView):
     """A function compiled for arguments of certain shapes. Call it as the function."""
 
     def __init__(self, lowered: LoweredFunction, compiled: tp.compiled.Compiled) -> None:
         self.lowered, self.compiled = lowered, compiled
+        self.program = lowered.program
         leaves, tree = jax.tree.flatten(lowered.in_avals)
         self._in_tree: Any = tree
         self._avals = [(leaf.shape, leaf.dtype) for leaf in leaves]
@@ -102,21 +92,9 @@ class CompiledFunction:
         """See :meth:`LoweredFunction.as_text`."""
         return self.lowered.as_text(stage)
 
-    def collectives(self) -> list[Collective]:
-        """See :meth:`tp.Program.collectives`."""
-        return self.compiled.collectives()
-
-    def cost(self) -> Cost:
-        """See :meth:`tp.Program.cost`."""
-        return self.compiled.cost()
-
     def memory(self) -> tp.compiled.Memory:
         """See :meth:`tp.Compiled.memory`."""
         return self.compiled.memory()
-
-    def explain(self, trials: int = 12) -> str:
-        """See :meth:`LoweredFunction.explain`."""
-        return self.lowered.explain(trials)
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
         """Run. The dynamic arguments must be those it was compiled for.
