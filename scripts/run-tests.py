@@ -147,7 +147,7 @@ def run_python() -> Outcome:
     Its libraries are compiled with the flags of the dev preset, so that ccache has them.
     """
     folder = ROOT / "build" / "python-environment"
-    if not build("dev", "tp-check", "tp-run"):
+    if not build("dev", "tp-check", "tp-opt", "tp-run"):
         return Outcome(failed=["dev: build"])
     if not make_environment(folder):
         return Outcome(skipped=["python: test/Python/requirements.txt could not be installed"])

@@ -12,7 +12,7 @@ import numpy as np
 import tp.compiled
 from tp.errors import CompileError
 from tp.jax.leaves import make_reader, make_writer, plain, without_sharding
-from tp.jax.linalg import to_linalg
+from tp.jax.linalg import Traced, to_linalg
 from tp.jax.shardings import JaxMesh, MeshLike, leaf_shardings, to_mesh
 from tp.program import Program, ProgramView, shard
 
@@ -163,19 +163,19 @@ class ShardedFunction:
                 message starts with the place in the Python source.
             ValueError: a sharding does not fit its array.
         """
-        stablehlo, text, in_avals, out_avals = self._export(args, kwargs, locations=True)
-        program = shard(text, name=self.__name__)
-        return LoweredFunction(program, stablehlo, in_avals, out_avals, cpu=self._cpu)
+        traced = self.trace(*args, **kwargs)
+        program = shard(to_linalg(traced), name=self.__name__)
+        avals = traced.in_avals, traced.out_avals
+        return LoweredFunction(program, traced.stablehlo, *avals, cpu=self._cpu)
 
     def export(self, *args: Any, **kwargs: Any) -> str:
         """The program for arguments of these shapes as tp reads it: linalg on tensors
         with Shardy's annotations, in generic form and without places in the source."""
-        return self._export(args, kwargs, locations=False)[1]
+        return to_linalg(self.trace(*args, **kwargs), locations=False)
 
-    def _export(
-        self, args: Sequence[Any], kwargs: dict[str, Any], *, locations: bool
-    ) -> tuple[str, str, Any, Any]:
-        """StableHLO, linalg, and the arguments and results as trees of shapes."""
+    def trace(self, *args: Any, **kwargs: Any) -> Traced:
+        """The function for arguments of these shapes as jax traces it: StableHLO, and the
+        names and shardings of arguments and results."""
         lowered = self._jitted.trace(*args, **kwargs).lower(lowering_platforms=("cpu",))
         in_avals, out_avals = lowered.args_info, lowered.out_info
         in_avals = jax.tree.map(without_sharding, in_avals)
@@ -188,8 +188,7 @@ class ShardedFunction:
         paths = jax.tree_util.tree_flatten_with_path(in_avals)[0]
         names = _unique([_leaf_name(parameters, path) for path, _ in paths])
         stablehlo = lowered.compiler_ir("stablehlo").operation.get_asm(enable_debug_info=True)
-        text = to_linalg(stablehlo, names, arguments, results, locations=locations)
-        return stablehlo, text, in_avals, out_avals
+        return Traced(stablehlo, names, arguments, results, in_avals, out_avals)
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
         """Run the function; the first call with arguments of new shapes compiles it."""

@@ -6,6 +6,7 @@ MLIR and ours share nothing else. What jaxlib leaves behind of StableHLO, scatte
 collectives of manual regions, tp imports itself.
 """
 
+import dataclasses
 import re
 from collections.abc import Sequence
 from typing import Any
@@ -16,7 +17,7 @@ from jaxlib.mlir._mlir_libs import _stablehlo
 
 from tp.errors import CompileError
 from tp.jax.control_flow import make_boundary_signless, operations, to_scf
-from tp.jax.manual import inline_calls
+from tp.jax.manual import inline_manual_calls
 from tp.jax.shardings import LeafSharding
 
 _INLINE = "builtin.module(inline,symbol-dce)"
@@ -108,38 +109,63 @@ def _annotate(
     return ir.ArrayAttr.get(annotated)
 
 
-def _find_main(module: Any) -> Any:
+def find_main(module: Any) -> Any:
+    """The function that jax calls main."""
     functions = [op for op in module.body if op.operation.name == "func.func"]
     return next(function for function in functions if function.name.value == "main")
 
 
-def to_linalg(
-    stablehlo: str,
-    names: Sequence[str],
-    arguments: Sequence[LeafSharding | None],
-    results: Sequence[LeafSharding | None],
-    *,
-    locations: bool = True,
-) -> str:
-    """The program in ``stablehlo`` as linalg on tensors, in generic form.
+@dataclasses.dataclass(frozen=True)
+class Traced:
+    """A function of jax as StableHLO, and what is to be known of its flat arguments."""
 
-    Its arguments get ``names``, and arguments and results the shardings that are not None.
-    ``locations``, which lead to the user's source, are kept unless that is False.
-    """
+    stablehlo: str
+    names: Sequence[str]
+    """Of the arguments."""
+    arguments: Sequence[LeafSharding | None]
+    """Shardings of the arguments; None leaves one to tp."""
+    results: Sequence[LeafSharding | None]
+    """The same for the results."""
+    in_avals: Any
+    """Shapes and dtypes of the arguments, as the function takes them."""
+    out_avals: Any
+
+
+def make_context() -> Any:
+    """The context of jaxlib's MLIR for :func:`annotate` and :func:`lower`."""
     context = jax_mlir.make_ir_context()
     context.allow_unregistered_dialects = True
-    with context, ir.Location.unknown():
-        module = ir.Module.parse(stablehlo)
+    return context
+
+
+def annotate(traced: Traced) -> Any:
+    """The module of StableHLO, in one function, with names and shardings. The current
+    context is one of :func:`make_context`."""
+    with ir.Location.unknown():
+        module = ir.Module.parse(traced.stablehlo)
         meshes = _Meshes(module)
-        main = _find_main(module)
-        main.arg_attrs = _annotate(main.arg_attrs, names, arguments, meshes)
-        main.result_attrs = _annotate(main.result_attrs, None, results, meshes)
+        main = find_main(module)
+        main.arg_attrs = _annotate(main.arg_attrs, traced.names, traced.arguments, meshes)
+        main.result_attrs = _annotate(main.result_attrs, None, traced.results, meshes)
         passmanager.PassManager.parse(_INLINE).run(module.operation)
-        inline_calls(module)
+        inline_manual_calls(module)
+        return module
+
+
+def lower(module: Any, *, locations: bool) -> str:
+    """The text in linalg, in generic form, of what :func:`annotate` made."""
+    with ir.Location.unknown():
         to_scf(module)
-        make_boundary_signless(_find_main(module))
+        make_boundary_signless(find_main(module))
         passmanager.PassManager.parse(_TO_LINALG).run(module.operation)
         _refuse_leftovers(module)
         return str(
             module.operation.get_asm(enable_debug_info=locations, print_generic_op_form=True)
         )
+
+
+def to_linalg(traced: Traced, *, locations: bool = True) -> str:
+    """The program as linalg on tensors, in generic form. ``locations``, which lead to the
+    user's source, are kept unless that is False."""
+    with make_context():
+        return lower(annotate(traced), locations=locations)

@@ -5,6 +5,7 @@ tp inlines all others itself; but MLIR finds no function from inside an operatio
 not know, which the regions are when tp reads them.
 """
 
+from collections.abc import Iterable
 from typing import Any
 
 from jaxlib.mlir import ir
@@ -27,17 +28,21 @@ def _inline(call: Any, function: Any) -> None:
     call.erase()
 
 
-def inline_calls(module: Any) -> None:
-    """Inline every call in a manual region of ``module``, with what is called in turn."""
+def inline_calls(module: Any, parents: Iterable[Any]) -> None:
+    """Inline every call in ``parents``, operations of ``module``, with what is called in turn."""
     functions = {
         function.name.value: function
         for function in module.body
         if function.operation.name == "func.func"
     }
-    for manual in list(operations(module.operation)):
-        if manual.name != "sdy.manual_computation":
-            continue
-        while calls := [op for op in operations(manual) if op.name == "func.call"]:
+    for parent in parents:
+        while calls := [op for op in operations(parent) if op.name == "func.call"]:
             for call in calls:
                 name = ir.FlatSymbolRefAttr(call.attributes["callee"]).value
                 _inline(call, functions[name])
+
+
+def inline_manual_calls(module: Any) -> None:
+    """Inline every call in a manual region of ``module``."""
+    manual = [op for op in operations(module.operation) if op.name == "sdy.manual_computation"]
+    inline_calls(module, manual)
