@@ -6,6 +6,7 @@
 #include "mlir/Bytecode/BytecodeWriter.h"
 #include "tp/IR/ShardingAttributes.h"
 #include "tp/Pipelines/Explain.h"
+#include "tp/Propagate/DataFlow.h"
 
 using namespace mlir;
 using namespace mlir::tp;

@@ -3,6 +3,7 @@
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Math/IR/Math.h"
+#include "tp/Propagate/DataFlow.h"
 
 using namespace mlir;
 using namespace mlir::tp;
@@ -28,23 +29,31 @@ static int64_t countOperation(Operation *op) {
              : 0;
 }
 
+int64_t mlir::tp::countFlops(Operation *op) {
+  if (auto linalgOp = dyn_cast<linalg::LinalgOp>(op)) {
+    int64_t iterations = 1, body = 0;
+    for (int64_t size : linalgOp.getStaticLoopRanges())
+      iterations *= size;
+    linalgOp.getBlock()->walk(
+        [&](Operation *inner) { body += countOperation(inner); });
+    return iterations * body;
+  }
+  if (!computesFloat(op))
+    return 0;
+  auto tensor = dyn_cast<RankedTensorType>(op->getResult(0).getType());
+  return tensor && tensor.hasStaticShape()
+             ? tensor.getNumElements() * countOperation(op)
+             : 0;
+}
+
 int64_t mlir::tp::countFlops(func::FuncOp function) {
   int64_t total = 0;
   function.walk<WalkOrder::PreOrder>([&](Operation *op) {
-    if (auto linalgOp = dyn_cast<linalg::LinalgOp>(op)) {
-      int64_t iterations = 1, body = 0;
-      for (int64_t size : linalgOp.getStaticLoopRanges())
-        iterations *= size;
-      linalgOp.getBlock()->walk(
-          [&](Operation *inner) { body += countOperation(inner); });
-      total += iterations * body;
-      return WalkResult::skip();
-    }
-    if (computesFloat(op))
-      if (auto tensor = dyn_cast<RankedTensorType>(op->getResult(0).getType());
-          tensor && tensor.hasStaticShape())
-        total += tensor.getNumElements() * countOperation(op);
-    return WalkResult::advance();
+    int64_t flops = countFlops(op);
+    if (flops > 0)
+      total += flops * countRuns(op);
+    return isa<linalg::LinalgOp>(op) ? WalkResult::skip()
+                                     : WalkResult::advance();
   });
   return total;
 }

@@ -7,14 +7,6 @@
 using namespace mlir;
 using namespace mlir::tp;
 
-int64_t mlir::tp::countRuns(Operation *op) {
-  int64_t runs = 1;
-  while ((op = op->getParentOp()))
-    if (hasDataFlow(op))
-      runs *= getKnownTripCount(op).value_or(1);
-  return runs;
-}
-
 double mlir::tp::countWireBytes(CollectiveOpInterface collective) {
   MeshOp mesh = lookupMesh(collective, collective.getMeshAttr());
   std::optional<AxisList> axes =

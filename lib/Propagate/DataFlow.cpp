@@ -141,3 +141,11 @@ int64_t mlir::tp::getTripCount(Operation *op) {
   // A loop that is worth writing down runs more than a few times.
   return 8;
 }
+
+int64_t mlir::tp::countRuns(Operation *op) {
+  int64_t runs = 1;
+  while ((op = op->getParentOp()))
+    if (hasDataFlow(op))
+      runs *= getKnownTripCount(op).value_or(1);
+  return runs;
+}

@@ -16,6 +16,10 @@
 
 namespace mlir::tp {
 
+/// The floating-point operations of one execution of `op`: a loop nest, or an
+/// operation on whole tensors. Regions of control flow do not count.
+int64_t countFlops(Operation *op);
+
 /// The floating-point operations of one run of `function`. What stands in a
 /// loop of unknown length counts once.
 int64_t countFlops(func::FuncOp function);

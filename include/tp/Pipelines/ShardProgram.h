@@ -48,9 +48,6 @@ struct ProgramMeasure {
   int64_t flops = 0;         // of one device
 };
 
-/// How often `op` runs in one run of its function.
-int64_t countRuns(Operation *op);
-
 /// The bytes that a device sends in one run of `collective`.
 double countWireBytes(CollectiveOpInterface collective);
 

@@ -63,6 +63,10 @@ std::optional<int64_t> getKnownTripCount(Operation *op);
 /// The same, or a guess: at least 1.
 int64_t getTripCount(Operation *op);
 
+/// How often `op` runs in one run of its function; a loop of unknown length
+/// counts once.
+int64_t countRuns(Operation *op);
+
 } // namespace mlir::tp
 
 #endif // TP_PROPAGATE_DATAFLOW_H
