@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "artifact/Manifest.h"
-#include "artifact/JsonReader.h"
 #include "placement/Ownership.h"
 #include "status/Error.h"
+#include "json/JsonReader.h"
+#include "json/ParseJson.h"
 #include <algorithm>
 #include <set>
 
@@ -20,7 +21,7 @@ size_t TensorSpec::getGlobalBytes() const {
 }
 
 /// The manifest has nine levels.
-static constexpr int maxDepth = 32;
+static constexpr size_t maxDepth = 32;
 
 static std::string readName(const JsonReader &reader) {
   std::string name = reader.readString();
@@ -242,25 +243,12 @@ Manifest tprt::parseManifest(const std::string &text,
   size_t end = text.size();
   if (end != 0 && text[end - 1] == '\0')
     --end;
-  // Values are printed by recursion: a bound on the depth bounds the stack.
-  auto checkDepth = [&](int depth, nlohmann::json::parse_event_t,
-                        nlohmann::json &) {
-    if (depth > maxDepth)
-      throw Error(Code::Malformed, "'" + origin + "': manifest: it is nested " +
-                                       "deeper than " +
-                                       std::to_string(maxDepth) + " levels");
-    return true;
-  };
-  nlohmann::json document;
-  try {
-    document =
-        nlohmann::json::parse(text.data(), text.data() + end, checkDepth);
-  } catch (const nlohmann::json::parse_error &error) {
-    throw Error(Code::Malformed, "'" + origin +
-                                     "': manifest: it is not JSON at byte " +
-                                     std::to_string(error.byte));
-  }
-  JsonReader reader(document, "", origin);
+  std::string label = "'" + origin + "': manifest";
+  JsonLimits limits;
+  limits.depth = maxDepth;
+  nlohmann::json document =
+      parseJson(std::string_view(text).substr(0, end), label, limits);
+  JsonReader reader(document, "", label);
   checkVersion(reader, "format", TPRT_FORMAT_VERSION);
   checkVersion(reader, "abi", TPRT_ABI_VERSION);
   if (std::string target = reader.get("target").readString(); target != "cpu")

@@ -75,27 +75,11 @@ tprt_status tprt_arrays_get(const tprt_arrays *arrays, int32_t index,
   });
 }
 
-tprt_status tprt_session_set_arguments(tprt_session *handle,
+tprt_status tprt_session_set_arguments(tprt_session *session,
                                        const tprt_arrays *arrays) {
-  return guard([&] {
-    Session &session = require(handle, "session").session;
-    const ArraySet &set = require(arrays, "arrays").set;
-    const std::vector<TensorSpec> &args = session.getEntry().args;
-    for (const TensorSpec &arg : args) {
-      const NamedArray *array = set.find(arg.name);
-      if (!array)
-        throw Error(Code::InvalidArgument,
-                    "no array is given for argument '" + arg.name +
-                        "', which is " +
-                        printShaped(arg.dtype, arg.globalShape.data(),
-                                    arg.globalShape.size()));
-      Session::checkArray("argument", arg, array->view());
-    }
-    for (const NamedArray &array : set.getArrays())
-      session.findArgument(array.name);
-    for (size_t i = 0; i < args.size(); ++i)
-      session.setArgument(i, set.find(args[i].name)->view());
-  });
+  if (tprt_status status = guard([&] { require(arrays, "arrays"); }))
+    return status;
+  return tprt_session_load_arguments(session, arrays, nullptr, 0);
 }
 
 tprt_status tprt_session_get_results(tprt_session *handle,

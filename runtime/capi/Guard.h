@@ -6,6 +6,7 @@
 #define TPRT_CAPI_GUARD_H
 
 #include "arrays/ArraySet.h"
+#include "checkpoint/Checkpoint.h"
 #include "session/Session.h"
 #include "status/Error.h"
 #include <new>
@@ -32,6 +33,10 @@ struct tprt_session {
 
 struct tprt_arrays {
   tprt::ArraySet set;
+};
+
+struct tprt_checkpoint {
+  tprt::Checkpoint checkpoint;
 };
 
 namespace tprt {

@@ -16,12 +16,24 @@ InputFile::InputFile(const std::string &path) : path(path) {
     Code code = errno == ENOENT ? Code::NotFound : Code::Io;
     throw Error(code, "cannot open '" + path + "': " + std::strerror(errno));
   }
+  lookAt();
+}
+
+InputFile::InputFile(int descriptor, const std::string &path)
+    : path(path), descriptor(descriptor) {
+  lookAt();
+}
+
+void InputFile::lookAt() {
   struct stat status;
   if (::fstat(descriptor, &status) != 0 || !S_ISREG(status.st_mode)) {
     ::close(descriptor);
     throw Error(Code::Io, "'" + path + "' is not a regular file");
   }
   size = status.st_size;
+  identity = {status.st_dev, status.st_ino, size,
+              static_cast<uint64_t>(status.st_mtim.tv_sec),
+              static_cast<uint64_t>(status.st_mtim.tv_nsec)};
 }
 
 InputFile::~InputFile() { ::close(descriptor); }

@@ -8,16 +8,24 @@
 #ifndef TPRT_FILE_INPUTFILE_H
 #define TPRT_FILE_INPUTFILE_H
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
 
 namespace tprt {
 
+/// Device, number, size, and the time of the last change: what differs if a
+/// path leads to another file, or to a changed one.
+using FileIdentity = std::array<uint64_t, 5>;
+
 class InputFile {
 public:
   /// Opens `path`; throws NotFound or Io, also if it is no regular file.
   explicit InputFile(const std::string &path);
+  /// Takes over `descriptor`, which was opened for reading; `path` is what
+  /// messages call it. Throws Io if it is no regular file.
+  InputFile(int descriptor, const std::string &path);
   ~InputFile();
   InputFile(const InputFile &) = delete;
   InputFile &operator=(const InputFile &) = delete;
@@ -26,6 +34,7 @@ public:
   int getDescriptor() const { return descriptor; }
   /// The size when the file was opened.
   uint64_t getSize() const { return size; }
+  const FileIdentity &getIdentity() const { return identity; }
   /// True if [offset, offset + count) lies inside the file.
   bool contains(uint64_t offset, uint64_t count) const {
     return offset <= size && count <= size - offset;
@@ -34,8 +43,11 @@ public:
   void read(uint64_t offset, void *data, size_t count) const;
 
 private:
+  void lookAt();
+
   std::string path;
   int descriptor = -1;
+  FileIdentity identity = {};
   uint64_t size = 0;
 };
 

@@ -11,6 +11,7 @@
 #define TPRT_SESSION_SESSION_H
 
 #include "artifact/Artifact.h"
+#include "checkpoint/TensorSource.h"
 #include "comm/Communicator.h"
 #include "device/Host/HostBuffer.h"
 #include "session/RankPool.h"
@@ -40,6 +41,13 @@ public:
   static void checkArray(const char *role, const TensorSpec &spec,
                          const tprt_array &array);
   void setArgument(size_t index, const tprt_array &array);
+  /// Throws InvalidArgument unless tensor number `tensor` of `source` has the
+  /// type and shape of `spec`.
+  static void checkTensor(const TensorSpec &spec, const TensorSource &source,
+                          size_t tensor);
+  /// Read an argument from tensor number `tensor` of `source`, each rank what
+  /// it owns and no more; what several ranks own is read once.
+  void loadArgument(size_t index, TensorSource &source, size_t tensor);
   void setRandomArguments(uint64_t seed);
   void run();
   void getResult(size_t index, const tprt_array &array) const;

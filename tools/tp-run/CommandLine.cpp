@@ -12,8 +12,13 @@ bool CommandLine::parse(int argc, char **argv, int &exitCode) {
       ->required();
   CLI::Option *input =
       app.add_option("--input", inputs,
-                     "An .npz file with whole arguments, by name")
+                     "Arguments by name: an .npz file, a .safetensors file, a "
+                     ".safetensors.index.json, or a folder with one of these "
+                     "two, of which every rank reads its own part")
           ->allow_extra_args(false);
+  app.add_flag("--follow-links", followLinks,
+               "Follow symbolic links out of the folder of a checkpoint, as "
+               "download caches have them");
   app.add_option("--output", output,
                  "The .npz file that receives whole results");
   app.add_option("--comm", comm, "How ranks communicate: " + known)

@@ -12,6 +12,7 @@
 struct CommandLine {
   std::string artifact, output, trace, entry, comm = "local";
   std::vector<std::string> inputs;
+  bool followLinks = false;
   int64_t repeat = 1;
   double timeout = 300;
   uint64_t seed = 0;

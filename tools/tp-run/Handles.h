@@ -19,6 +19,8 @@ using SessionHandle =
     std::unique_ptr<tprt_session, HandleDeleter<tprt_session_destroy>>;
 using ArraysHandle =
     std::unique_ptr<tprt_arrays, HandleDeleter<tprt_arrays_free>>;
+using CheckpointHandle =
+    std::unique_ptr<tprt_checkpoint, HandleDeleter<tprt_checkpoint_close>>;
 
 /// Throws the text of `status` unless it is success.
 inline void check(tprt_status status) {

@@ -11,6 +11,8 @@
 #include "Handles.h"
 #include "Report.h"
 #include <cstdio>
+#include <filesystem>
+#include <vector>
 
 static ArraysHandle createArrays() {
   tprt_arrays *arrays;
@@ -18,13 +20,43 @@ static ArraysHandle createArrays() {
   return ArraysHandle(arrays);
 }
 
-static void setArguments(tprt_session *session, const CommandLine &options) {
-  if (options.inputs.empty())
-    return check(tprt_session_set_random_arguments(session, options.seed));
+/// Everything else that --input names is taken for an .npz file.
+static bool isCheckpoint(const std::string &path) {
+  std::error_code ignored;
+  return path.ends_with(".safetensors") || path.ends_with(".json") ||
+         std::filesystem::is_directory(path, ignored);
+}
+
+/// Returns the lines of the report about what was read.
+static std::string setArguments(tprt_session *session,
+                                const CommandLine &options) {
+  if (options.inputs.empty()) {
+    check(tprt_session_set_random_arguments(session, options.seed));
+    return "";
+  }
   ArraysHandle arrays = createArrays();
-  for (const std::string &path : options.inputs)
-    check(tprt_arrays_read(arrays.get(), path.c_str()));
-  check(tprt_session_set_arguments(session, arrays.get()));
+  std::vector<CheckpointHandle> owners;
+  std::vector<tprt_checkpoint *> checkpoints;
+  std::vector<std::string> paths;
+  for (const std::string &path : options.inputs) {
+    if (!isCheckpoint(path)) {
+      check(tprt_arrays_read(arrays.get(), path.c_str()));
+      continue;
+    }
+    tprt_checkpoint *opened;
+    check(tprt_checkpoint_open(path.c_str(), options.followLinks, &opened));
+    owners.emplace_back(opened);
+    checkpoints.push_back(opened);
+    paths.push_back(path);
+  }
+  check(tprt_session_load_arguments(session, arrays.get(), checkpoints.data(),
+                                    checkpoints.size()));
+  std::string report;
+  for (size_t i = 0; i < checkpoints.size(); ++i)
+    report += "read " +
+              std::to_string(tprt_checkpoint_bytes_read(checkpoints[i])) +
+              " B of " + paths[i] + "\n";
+  return report;
 }
 
 static void run(const CommandLine &options) {
@@ -44,8 +76,9 @@ static void run(const CommandLine &options) {
   check(tprt_session_create(artifact.get(), name, &sessionOptions,
                             &createdSession));
   SessionHandle session(createdSession);
-  setArguments(session.get(), options);
+  std::string whatWasRead = setArguments(session.get(), options);
   reportProgram(artifact.get(), entry, session.get(), options.comm);
+  std::fputs(whatWasRead.c_str(), stdout);
   for (int64_t i = 0; i < options.repeat; ++i)
     check(tprt_session_run(session.get()));
   reportRun(artifact.get(), entry, session.get());

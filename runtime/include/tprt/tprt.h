@@ -271,6 +271,71 @@ TPRT_API tprt_status tprt_session_set_arguments(tprt_session *session,
 TPRT_API tprt_status tprt_session_get_results(tprt_session *session,
                                               tprt_arrays *arrays);
 
+/* -- Checkpoints -------------------------------------------------------- */
+
+/**
+ * Tensors by name in safetensors files, read where they lie. Opening reads and
+ * checks headers; elements are read when they are asked for, and only those.
+ * The files must not change while they are open.
+ */
+typedef struct tprt_checkpoint tprt_checkpoint;
+
+typedef struct tprt_checkpoint_tensor_info {
+  const char *name;
+  const char *type; /* as the file has it: "BF16" */
+  int32_t dtype;    /* the tprt_dtype that means the same, or -1 */
+  int32_t rank;
+  const int64_t *shape;
+  int64_t bytes;
+} tprt_checkpoint_tensor_info;
+
+/**
+ * Open a .safetensors file, a .safetensors.index.json with the files that it
+ * names, or a folder with one of the two. Names of files come from the
+ * checkpoint: one that is a symbolic link out of the folder is an error unless
+ * `follow_links` is nonzero, as the caches of download tools need it.
+ */
+TPRT_API tprt_status tprt_checkpoint_open(const char *path,
+                                          int32_t follow_links,
+                                          tprt_checkpoint **out);
+/** Close. NULL is allowed. */
+TPRT_API void tprt_checkpoint_close(tprt_checkpoint *checkpoint);
+TPRT_API int32_t tprt_checkpoint_size(const tprt_checkpoint *checkpoint);
+TPRT_API tprt_status tprt_checkpoint_tensor(const tprt_checkpoint *checkpoint,
+                                            int32_t index,
+                                            tprt_checkpoint_tensor_info *out);
+/** The index of tensor `name`. */
+TPRT_API tprt_status tprt_checkpoint_find(const tprt_checkpoint *checkpoint,
+                                          const char *name, int32_t *out);
+/**
+ * Read the box of `sizes` elements at `start` of tensor `index` to `data`,
+ * contiguous and row-major. Of other elements at most those are read that lie
+ * within a page (4 KiB) of two of the box.
+ */
+TPRT_API tprt_status tprt_checkpoint_read(tprt_checkpoint *checkpoint,
+                                          int32_t index, const int64_t *start,
+                                          const int64_t *sizes, void *data);
+/** Bytes of elements that have been read from files so far. */
+TPRT_API int64_t tprt_checkpoint_bytes_read(const tprt_checkpoint *checkpoint);
+/**
+ * Set argument `name` from tensor `tensor` (NULL: of the same name): each rank
+ * reads its own part, and what several ranks own is read once.
+ */
+TPRT_API tprt_status tprt_session_load_argument(tprt_session *session,
+                                                const char *name,
+                                                tprt_checkpoint *checkpoint,
+                                                const char *tensor);
+/**
+ * Set every argument from the array of its name, or else from the tensor of its
+ * name. An argument that is in none of them or in two, an array that is no
+ * argument, and a wrong shape or type are errors, and nothing is set. A
+ * checkpoint may hold tensors that the program does not take. `arrays` may be
+ * NULL.
+ */
+TPRT_API tprt_status tprt_session_load_arguments(
+    tprt_session *session, const tprt_arrays *arrays,
+    tprt_checkpoint *const *checkpoints, int32_t num_checkpoints);
+
 /** The name of `dtype` ("f32"), or NULL. */
 TPRT_API const char *tprt_dtype_name(tprt_dtype dtype);
 /** The bytes of one element, or 0. */

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // Reads values out of a JSON document and knows where it is: an error says
-// `entries[0].args[1].dtype is "f99", not one of …`.
+// `'a.tpx': manifest: entries[0].args[1].dtype is "f99", not one of …`.
 
-#ifndef TPRT_ARTIFACT_JSONREADER_H
-#define TPRT_ARTIFACT_JSONREADER_H
+#ifndef TPRT_JSON_JSONREADER_H
+#define TPRT_JSON_JSONREADER_H
 
 #include "status/Error.h"
 #include <functional>
@@ -18,14 +18,20 @@ class JsonReader {
 public:
   using Json = nlohmann::json;
 
-  JsonReader(const Json &value, std::string where, const std::string &origin)
-      : value(value), where(std::move(where)), origin(origin) {}
+  /// `document` is what errors begin with: `'a.tpx': manifest`. It and `value`
+  /// outlive the reader.
+  JsonReader(const Json &value, std::string where, const std::string &document)
+      : value(value), where(std::move(where)), document(document) {}
 
   /// The member `key` of an object; throws if it is missing.
   JsonReader get(const char *key) const;
   std::optional<JsonReader> find(const char *key) const;
   /// Call `visit` for each element of an array.
   void forEach(const std::function<void(const JsonReader &)> &visit) const;
+  /// Call `visit` for each member of an object.
+  void forEachMember(
+      const std::function<void(const std::string &key, const JsonReader &)>
+          &visit) const;
   size_t size() const; // of an array
 
   std::string readString() const;
@@ -33,7 +39,7 @@ public:
   /// A whole number of [min, max].
   int64_t readInteger(int64_t min, int64_t max) const;
   /// An array of at most `maxRank` sizes whose bytes can be counted.
-  std::vector<int64_t> readShape() const;
+  std::vector<int64_t> readShape(size_t maxRank = 32) const;
 
   [[noreturn]] void fail(const std::string &reason,
                          Code code = Code::Malformed) const;
@@ -42,9 +48,9 @@ public:
 private:
   const Json &value;
   std::string where;
-  const std::string &origin;
+  const std::string &document;
 };
 
 } // namespace tprt
 
-#endif // TPRT_ARTIFACT_JSONREADER_H
+#endif // TPRT_JSON_JSONREADER_H

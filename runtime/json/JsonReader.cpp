@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-#include "artifact/JsonReader.h"
+#include "json/JsonReader.h"
 #include "placement/Mesh.h"
 
 using namespace tprt;
 
-/// No MLIR tensor of a real program has more dimensions.
-static constexpr size_t maxRank = 32;
 /// Elements of a tensor: their bytes, at 8 an element, fit an int64_t.
 static constexpr int64_t maxElements = INT64_MAX / 16;
 
 void JsonReader::fail(const std::string &reason, Code code) const {
-  throw Error(code, "'" + origin + "': manifest: " +
-                        (where.empty() ? "it" : where) + " " + reason);
+  throw Error(code,
+              document + ": " + (where.empty() ? "it" : where) + " " + reason);
 }
 
 std::string JsonReader::print() const {
@@ -25,7 +23,7 @@ std::optional<JsonReader> JsonReader::find(const char *key) const {
   auto member = value.find(key);
   if (member == value.end())
     return std::nullopt;
-  return JsonReader(*member, where.empty() ? key : where + "." + key, origin);
+  return JsonReader(*member, where.empty() ? key : where + "." + key, document);
 }
 
 JsonReader JsonReader::get(const char *key) const {
@@ -37,7 +35,18 @@ JsonReader JsonReader::get(const char *key) const {
 void JsonReader::forEach(
     const std::function<void(const JsonReader &)> &visit) const {
   for (size_t i = 0, count = size(); i < count; ++i)
-    visit(JsonReader(value[i], where + "[" + std::to_string(i) + "]", origin));
+    visit(
+        JsonReader(value[i], where + "[" + std::to_string(i) + "]", document));
+}
+
+void JsonReader::forEachMember(
+    const std::function<void(const std::string &key, const JsonReader &)>
+        &visit) const {
+  if (!value.is_object())
+    fail("is " + print() + ", not an object");
+  for (const auto &[key, member] : value.items())
+    visit(key, JsonReader(member, (where.empty() ? "" : where + ".") + key,
+                          document));
 }
 
 size_t JsonReader::size() const {
@@ -74,7 +83,7 @@ int64_t JsonReader::readInteger(int64_t min, int64_t max) const {
   return value.get<int64_t>();
 }
 
-std::vector<int64_t> JsonReader::readShape() const {
+std::vector<int64_t> JsonReader::readShape(size_t maxRank) const {
   if (size() > maxRank)
     fail("has " + std::to_string(size()) + " dimensions, more than " +
          std::to_string(maxRank));
