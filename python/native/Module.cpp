@@ -9,6 +9,8 @@
 using namespace tp::python;
 
 NB_MODULE(_native, module) {
+  // PyTorch holds what it compiled until the process ends, which is no leak.
+  nanobind::set_leak_warnings(false);
   module.doc() = "The C ABIs of the compiler and of the runtime.";
   module.def("version", &tpc_version);
   registerErrors();

@@ -1,0 +1,191 @@
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+"""Graphs of ATen operations as programs: tensors go in, tensors come out.
+
+A graph of PyTorch may give back one of its own arguments, a number, or nothing at all in some
+places, and may hold tensors of its own. A program takes all its tensors as arguments and gives
+what it computes; the rest is put back around each run.
+"""
+
+import dataclasses
+import os
+import pathlib
+import re
+from collections.abc import Sequence
+from typing import Any
+
+import torch
+from torch.fx import Graph, GraphModule, Node
+
+from tp.errors import CompileError
+
+_FRAME = re.compile(r'File "([^"]+)", line (\d+)')
+_NOT_THE_USERS = tuple(
+    f"{pathlib.Path(file).parent}{os.sep}" for file in (torch.__file__, __file__)
+)
+
+
+@dataclasses.dataclass(frozen=True)
+class Computed:
+    """The result of a graph is this result of the program."""
+
+    place: int
+
+
+@dataclasses.dataclass(frozen=True)
+class Passed:
+    """The result of a graph is this argument of the graph."""
+
+    place: int
+
+
+@dataclasses.dataclass(frozen=True)
+class Constant:
+    """The result of a graph is no tensor, but this value: a number or None."""
+
+    value: Any
+
+
+Source = Computed | Passed | Constant
+
+
+@dataclasses.dataclass
+class AtenProgram:
+    """A graph whose arguments are all used, and whose results are all computed."""
+
+    module: GraphModule
+    arguments: list[int]
+    """For each argument, which argument of the graph it is."""
+    names: list[str]
+    """Their names, then those of the constants."""
+    constants: list[torch.Tensor]
+    """Tensors that the graph holds: further arguments, behind the others."""
+    results: list[int]
+    """For each result, which result of the graph it was first."""
+    sources: list[Source]
+    """Where each result of the graph comes from."""
+
+    @property
+    def inputs(self) -> list[torch.Tensor]:
+        """A tensor like each argument and constant."""
+        nodes = self.module.graph.nodes
+        return [node.meta["val"] for node in nodes if node.op == "placeholder"]
+
+    @property
+    def outputs(self) -> list[torch.Tensor]:
+        """A tensor like each result."""
+        return [node.meta["val"] for node in _returned(self.module.graph)]
+
+
+def place_of(node: Node) -> str:
+    """``train.py:12: ``, the innermost place of ``node`` outside of PyTorch, or nothing."""
+    frame = _user_frame(node)
+    return f"{frame[0]}:{frame[1]}: " if frame else ""
+
+
+def _user_frame(node: Node) -> tuple[str, int] | None:
+    frames = [(name, int(line)) for name, line in _FRAME.findall(node.stack_trace or "")]
+    own = [frame for frame in frames if not frame[0].startswith(_NOT_THE_USERS)] or frames
+    return own[-1] if own else None
+
+
+def _returned(graph: Graph) -> list[Any]:
+    values = graph.output_node().args[0]
+    return list(values) if isinstance(values, tuple | list) else [values]
+
+
+def _copy(module: GraphModule) -> GraphModule:
+    graph = Graph()
+    values: dict[Node, Node] = {}
+    returned = graph.graph_copy(module.graph, values)
+    graph.output(returned)
+    return GraphModule(module, graph)
+
+
+def _shorten_traces(module: GraphModule) -> None:
+    """Leave of each stack trace the place that errors and collectives name."""
+    for node in module.graph.nodes:
+        frame = _user_frame(node)
+        trace = f'File "{frame[0]}", line {frame[1]}, in forward' if frame else None
+        node.meta["stack_trace"] = trace
+
+
+def _erase_assertions(module: GraphModule) -> None:
+    for node in list(module.graph.nodes):
+        if node.op == "call_function" and "_assert" in str(node.target):
+            node.replace_all_uses_with(None)
+            module.graph.erase_node(node)
+    module.graph.eliminate_dead_code()
+
+
+def _find_tensor(module: GraphModule, path: str) -> Any:
+    found: Any = module
+    for part in path.split("."):
+        found = getattr(found, part)
+    return found
+
+
+def _hoist_constants(module: GraphModule, last: Node | None) -> dict[str, torch.Tensor]:
+    """Make arguments, behind ``last``, of the tensors that the graph holds."""
+    hoisted: dict[str, Node] = {}
+    constants = {}
+    for node in list(module.graph.nodes):
+        if node.op != "get_attr":
+            continue
+        tensor = _find_tensor(module, node.target)
+        if not isinstance(tensor, torch.Tensor):
+            continue
+        if node.target not in hoisted:
+            before = module.graph.inserting_after(last) if last else module.graph.inserting_before()
+            with before:
+                last = module.graph.placeholder(f"{node.target.lstrip('_').replace('.', '_')}")
+            last.meta["val"] = tensor
+            hoisted[node.target] = last
+            constants[node.target] = tensor
+        node.replace_all_uses_with(hoisted[node.target])
+        module.graph.erase_node(node)
+    return constants
+
+
+def make_program(module: GraphModule, names: Sequence[str]) -> AtenProgram:
+    """The program of a graph whose arguments have ``names``.
+
+    Raises:
+        CompileError: a result is no tensor and not known.
+    """
+    module = _copy(module)
+    graph = module.graph
+    _erase_assertions(module)
+    _shorten_traces(module)
+    inputs = [node for node in graph.nodes if node.op == "placeholder"]
+    constants = _hoist_constants(module, inputs[-1] if inputs else None)
+    sources: list[Source] = []
+    computed: dict[Node, int] = {}
+    results: list[int] = []
+    for place, value in enumerate(_returned(graph)):
+        if not isinstance(value, Node):
+            sources.append(Constant(value))
+        elif value in inputs:
+            sources.append(Passed(inputs.index(value)))
+        elif isinstance(value.meta.get("val"), torch.Tensor):
+            if value not in computed:
+                computed[value] = len(computed)
+                results.append(place)
+            sources.append(Computed(computed[value]))
+        else:
+            kind = type(value.meta.get("val")).__name__
+            raise CompileError(f"{place_of(value)}result {place} is {kind}, not a tensor")
+    graph.output_node().args = (tuple(computed),)
+    graph.eliminate_dead_code()
+    arguments = [place for place, node in enumerate(inputs) if node.users]
+    for node in inputs:
+        if not node.users:
+            graph.erase_node(node)
+    module.recompile()
+    return AtenProgram(
+        module,
+        arguments,
+        [*(names[place] for place in arguments), *constants],
+        list(constants.values()),
+        results,
+        sources,
+    )
