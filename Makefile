@@ -22,7 +22,8 @@ install:
 build: install
 	@scripts/build.sh dev all
 
-test: install
+test:
+	@scripts/install-dependencies.sh --test
 	@scripts/run-tests.py
 
 asan: install

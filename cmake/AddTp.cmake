@@ -4,7 +4,7 @@
 # The stages, in the order data flows through them; one may use headers of
 # earlier ones only.
 set(TP_STAGES Sharding IR Cost Interpret Import Propagate Plan Partition
-    Collectives Lower Artifact Pipelines CAPI Fuzz)
+    Collectives Lower Artifact Pipelines Report CAPI Fuzz)
 
 # tp_compile_as_llvm(target): the flags and include paths of code that uses LLVM.
 function(tp_compile_as_llvm target)

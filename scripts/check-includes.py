@@ -24,6 +24,7 @@ STAGES = (
     "Lower",
     "Artifact",
     "Pipelines",
+    "Report",
     "CAPI",
     "Fuzz",
 )

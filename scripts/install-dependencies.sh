@@ -1,8 +1,11 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #
+# install-dependencies.sh [--test]
+#
 # Install what building and testing tp needs, on Debian 12. Does nothing, and
-# needs no network, where everything is there already.
+# needs no network, where everything is there already. With --test also a
+# browser, without which the tests of pages are skipped.
 set -euo pipefail
 
 packages=(
@@ -27,24 +30,37 @@ is_installed() {
   [ "$(dpkg-query --show --showformat='${db:Status-Status}' "$1" 2>/dev/null)" = installed ]
 }
 
-missing=()
-for package in "${packages[@]}"; do
-  is_installed "$package" || missing+=("$package")
-done
-[ ${#missing[@]} -eq 0 ] && exit 0
-missing+=("${optional[@]}")
+# For tests alone.
+browser=(chromium chromium-driver)
+
+list_missing() {
+  for package in "$@"; do
+    is_installed "$package" || echo "$package"
+  done
+}
+
+mapfile -t missing < <(list_missing "${packages[@]}")
+missing_browser=()
+[ "${1:-}" != --test ] || mapfile -t missing_browser < <(list_missing "${browser[@]}")
+[ $((${#missing[@]} + ${#missing_browser[@]})) -eq 0 ] && exit 0
+[ ${#missing[@]} -eq 0 ] || missing+=("${optional[@]}")
 
 as_root=()
 if [ "$(id -u)" -ne 0 ]; then
   command -v sudo >/dev/null || {
-    echo "error: as root, install: ${missing[*]}" >&2
+    echo "error: as root, install: ${missing[*]} ${missing_browser[*]}" >&2
     exit 1
   }
   as_root=(sudo)
 fi
 
-echo "installing ${missing[*]}"
-export DEBIAN_FRONTEND=noninteractive
+install() {
+  echo "installing $*"
+  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
+    apt-get install --yes --quiet --quiet --no-install-recommends "$@"
+}
+
 "${as_root[@]}" apt-get update --quiet --quiet
-"${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
-  apt-get install --yes --quiet --quiet --no-install-recommends "${missing[@]}"
+[ ${#missing[@]} -eq 0 ] || install "${missing[@]}"
+[ ${#missing_browser[@]} -eq 0 ] || install "${missing_browser[@]}" ||
+  echo "skipped: ${missing_browser[*]} could not be installed"

@@ -164,6 +164,16 @@ typedef struct tpc_cost {
  * whole in `unsharded_flops` and the like. */
 TPC_API tpc_status tpc_program_cost(tpc_program *program, tpc_cost *out);
 
+/**
+ * A page of HTML that shows what one device runs: the mesh, how arguments and
+ * results are cut, a step's computation and collectives with their reasons, and
+ * the memory of a rank (docs/Report.md). `title` heads it; NULL: the entry's
+ * name. `workspace_bytes` is what an artifact asks for beside its arguments and
+ * results, or -1: then it is estimated.
+ */
+TPC_API tpc_status tpc_program_page(tpc_program *program, const char *title,
+                                    int64_t workspace_bytes, const char **out);
+
 /* -- Artifacts ---------------------------------------------------------- */
 
 /**

@@ -4,46 +4,20 @@
 
 #include "Program.h"
 #include "mlir/Bytecode/BytecodeWriter.h"
-#include "tp/IR/ShardingAttributes.h"
 #include "tp/Pipelines/Explain.h"
-#include "tp/Propagate/DataFlow.h"
+#include "tp/Pipelines/ShardProgram.h"
 
 using namespace mlir;
 using namespace mlir::tp;
 
 void mlir::tp::listCollectives(tpc_program &program) {
   program.local->walk([&](CollectiveOpInterface collective) {
-    Operation *op = collective;
-    CombinerAttr combiner = collective.getCombinerOrNull();
-    auto cause = op->getAttrOfType<StringAttr>(attr::kCause);
-    program.collectiveTexts.push_back(
-        {combiner ? stringifyCombiner(combiner.getValue()).str() : "",
-         collective.getAxes().getText(), printPlace(op->getLoc()),
-         cause ? cause.str() : ""});
-    MeshOp mesh = lookupMesh(op, collective.getMeshAttr());
-    std::optional<AxisList> axes =
-        toAxisList(collective.getAxes().getAxes(), mesh.getMesh());
-    tpc_collective description = {};
-    // Names of operations outlive every context that uses them.
-    description.kind = op->getName().stripDialect().data();
-    description.group_size = getNumParts(*axes);
-    description.operand_bytes =
-        countTensorBytes(collective.getOperandValue().getType());
-    description.executions = countRuns(op);
-    description.wire_bytes = countWireBytes(collective);
-    program.collectives.push_back(description);
+    program.descriptions.push_back(describeCollective(collective));
   });
-  for (auto [description, texts] :
-       llvm::zip_equal(program.collectives, program.collectiveTexts)) {
-    description.combiner = texts[0].c_str();
-    description.axes = texts[1].c_str();
-    description.location = texts[2].c_str();
-    description.cause = texts[3].c_str();
-  }
 }
 
 int32_t tpc_program_num_collectives(const tpc_program *program) {
-  return program ? program->collectives.size() : 0;
+  return program ? program->descriptions.size() : 0;
 }
 
 tpc_status tpc_program_collective(const tpc_program *program, int32_t index,
@@ -55,7 +29,10 @@ tpc_status tpc_program_collective(const tpc_program *program, int32_t index,
     return makeStatus(TPC_INVALID_ARGUMENT, "index is " + Twine(index) +
                                                 ", but there are " +
                                                 Twine(count) + " collectives");
-  *out = program->collectives[index];
+  const CollectiveDescription &it = program->descriptions[index];
+  *out = {it.kind.data(),        it.combiner.c_str(), it.axes.c_str(),
+          int32_t(it.groupSize), it.operandBytes,     it.runs,
+          it.wireBytes,          it.place.c_str(),    it.cause.c_str()};
   return nullptr;
 }
 

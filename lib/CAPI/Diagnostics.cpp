@@ -1,24 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "Diagnostics.h"
+#include "tp/Pipelines/MeasureProgram.h"
 
 using namespace mlir;
 using namespace mlir::tp;
-
-std::string mlir::tp::printPlace(Location location) {
-  std::string place;
-  location->walk([&](Location part) {
-    auto file = dyn_cast<FileLineColRange>(part);
-    if (!file)
-      return WalkResult::advance();
-    place = file.getFilename().str();
-    // The module itself stands at line 0.
-    if (file.getStartLine() > 0)
-      place += ":" + std::to_string(file.getStartLine()) + ":" +
-               std::to_string(file.getStartColumn());
-    return WalkResult::interrupt();
-  });
-  return place;
-}
 
 /// "mlp.mlir:19:8: text".
 static std::string printLine(Diagnostic &diagnostic) {

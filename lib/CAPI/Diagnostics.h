@@ -16,10 +16,6 @@
 
 namespace mlir::tp {
 
-/// The place in the user's source that `location` leads to, "mlp.mlir:19:8",
-/// or nothing.
-std::string printPlace(Location location);
-
 /// Takes all diagnostics of a context while it lives; none are printed.
 class CollectedDiagnostics {
 public:

@@ -9,6 +9,7 @@
 #include "mlir/IR/MLIRContext.h"
 #include "mlir/IR/OwningOpRef.h"
 #include "tp-c/Compiler.h"
+#include "tp/Pipelines/MeasureProgram.h"
 #include "tp/Pipelines/ShardProgram.h"
 #include <map>
 
@@ -27,14 +28,14 @@ struct tpc_program {
 
   std::vector<std::string> remarks;
   std::map<std::string, std::string> texts;
-  /// One for each collective, and what its strings point to.
-  std::vector<tpc_collective> collectives;
-  std::vector<std::array<std::string, 4>> collectiveTexts;
+  std::string page;
+  /// One for each collective of `local`.
+  std::vector<mlir::tp::CollectiveDescription> descriptions;
 };
 
 namespace mlir::tp {
 
-/// Fill `program.collectives` from its local program.
+/// Fill `program.descriptions` from its local program.
 void listCollectives(tpc_program &program);
 
 /// While it lives, the context of a program has threads and reports to

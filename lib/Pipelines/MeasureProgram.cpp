@@ -1,11 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "tp/Pipelines/MeasureProgram.h"
+#include "tp/IR/ShardingAttributes.h"
 #include "tp/Lower/Flops.h"
-#include "tp/Pipelines/ShardProgram.h"
 #include "tp/Propagate/DataFlow.h"
 #include "tp/Propagate/ShardedOp.h"
 
 using namespace mlir;
 using namespace mlir::tp;
+
+std::string mlir::tp::printPlace(Location location) {
+  std::string place;
+  location->walk([&](Location part) {
+    auto file = dyn_cast<FileLineColRange>(part);
+    if (!file)
+      return WalkResult::advance();
+    place = file.getFilename().str();
+    // The module itself stands at line 0.
+    if (file.getStartLine() > 0)
+      place += ":" + std::to_string(file.getStartLine()) + ":" +
+               std::to_string(file.getStartColumn());
+    return WalkResult::interrupt();
+  });
+  return place;
+}
 
 double mlir::tp::countWireBytes(CollectiveOpInterface collective) {
   MeshOp mesh = lookupMesh(collective, collective.getMeshAttr());
@@ -21,6 +38,29 @@ int64_t mlir::tp::countTensorBytes(TypeRange types) {
     if (auto tensor = dyn_cast<RankedTensorType>(type))
       bytes += getBytes(tensor);
   return bytes;
+}
+
+CollectiveDescription
+mlir::tp::describeCollective(CollectiveOpInterface collective) {
+  Operation *op = collective;
+  MeshOp mesh = lookupMesh(op, collective.getMeshAttr());
+  std::optional<AxisList> axes =
+      toAxisList(collective.getAxes().getAxes(), mesh.getMesh());
+  CollectiveDescription description;
+  // Names of operations outlive every context that uses them.
+  description.kind = op->getName().stripDialect();
+  if (CombinerAttr combiner = collective.getCombinerOrNull())
+    description.combiner = stringifyCombiner(combiner.getValue()).str();
+  description.axes = collective.getAxes().getText();
+  description.groupSize = getNumParts(*axes);
+  description.operandBytes =
+      countTensorBytes(collective.getOperandValue().getType());
+  description.runs = countRuns(op);
+  description.wireBytes = countWireBytes(collective);
+  description.place = printPlace(op->getLoc());
+  if (auto cause = op->getAttrOfType<StringAttr>(attr::kCause))
+    description.cause = cause.str();
+  return description;
 }
 
 ProgramMeasure mlir::tp::measureProgram(ModuleOp local) {

@@ -15,6 +15,7 @@
 #define TP_LIB_PIPELINES_TRIALPROGRAM_H
 
 #include "CollectiveSites.h"
+#include "tp/Pipelines/MeasureProgram.h"
 #include "tp/Pipelines/ShardProgram.h"
 
 namespace mlir::tp {

@@ -76,6 +76,14 @@ public:
     return text;
   }
 
+  std::string page(const std::string &title, int64_t workspaceBytes) {
+    nb::gil_scoped_release release;
+    std::lock_guard<std::mutex> lock(mutex);
+    const char *text = nullptr;
+    check(tpc_program_page(handle, title.c_str(), workspaceBytes, &text));
+    return text;
+  }
+
   nb::tuple cost() {
     tpc_cost c;
     {
@@ -125,6 +133,7 @@ void tp::python::bindCompiler(nb::module_ &module) {
       .def("remarks", &Program::remarks)
       .def("collectives", &Program::collectives)
       .def("explain", &Program::explain, nb::arg("trials"))
+      .def("page", &Program::page, nb::arg("title"), nb::arg("workspace_bytes"))
       .def("cost", &Program::cost)
       .def("compile", &Program::compile, nb::arg("path"), nb::arg("cpu"));
 }

@@ -13,6 +13,7 @@
 from tp._native import version as _version
 from tp.compiled import Compiled, Memory, Tensor, compile
 from tp.errors import CompileError, Error, RunError
+from tp.page import Page, show
 from tp.program import Collective, Cost, Program, shard
 
 __version__ = _version()
@@ -23,9 +24,11 @@ __all__ = [
     "Cost",
     "Error",
     "Memory",
+    "Page",
     "Program",
     "RunError",
     "Tensor",
     "compile",
     "shard",
+    "show",
 ]

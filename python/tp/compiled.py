@@ -120,6 +120,10 @@ class Compiled(ProgramView):
             workspace=self._artifact.workspace_bytes,
         )
 
+    def page(self) -> str:
+        """A page of HTML that shows the program; :func:`tp.show` opens it."""
+        return self.program.page(self._artifact.workspace_bytes)
+
     def save(self, path: str | os.PathLike[str]) -> None:
         """Write the artifact, a .tpx that tp-run and other processes open."""
         shutil.copyfile(self._path, path)

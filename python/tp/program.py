@@ -96,8 +96,10 @@ def _is_text(program: str) -> bool:
 class Program:
     """A program that was read and sharded. Make one with :func:`tp.shard`."""
 
-    def __init__(self, native: _native.Program) -> None:
+    def __init__(self, native: _native.Program, name: str) -> None:
         self._native = native
+        self.name = name
+        """What the program is called: its file, or the function that it was."""
 
     @property
     def entry(self) -> str:
@@ -137,6 +139,15 @@ class Program:
         each; each trial shards the program anew."""
         return self._native.explain(trials).rstrip("\n")
 
+    def page(self, workspace_bytes: int | None = None) -> str:
+        """A page of HTML that shows the program; :func:`tp.show` opens it.
+
+        Args:
+            workspace_bytes: what a rank needs beside arguments and results, in bytes;
+                None: an estimate is shown.
+        """
+        return self._native.page(self.name, -1 if workspace_bytes is None else workspace_bytes)
+
     def _compile(self, path: pathlib.Path, cpu: str) -> None:
         self._native.compile(str(path), cpu)
 
@@ -161,6 +172,10 @@ class ProgramView:
     def explain(self, trials: int = 12) -> str:
         """See :meth:`tp.Program.explain`."""
         return self.program.explain(trials)
+
+    def page(self) -> str:
+        """A page of HTML that shows the program; :func:`tp.show` opens it."""
+        return self.program.page()
 
 
 def shard(
@@ -188,5 +203,6 @@ def shard(
     """
     options = (_mesh_text(mesh), _rules_text(annotate), entry)
     if isinstance(program, str) and _is_text(program):
-        return Program(_native.Program.parse(program, name, *options))
-    return Program(_native.Program.read(os.fspath(program), *options))
+        return Program(_native.Program.parse(program, name, *options), name)
+    path = pathlib.Path(program)
+    return Program(_native.Program.read(str(path), *options), path.name)

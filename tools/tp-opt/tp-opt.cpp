@@ -7,6 +7,7 @@
 //   tp-opt FILE --annotate=RULES.json --tp-shard
 //   tp-opt FILE --tp-shard --tp-explain          its collectives, why, and
 //                                                what would remove each
+//   tp-opt FILE --tp-shard --html=PAGE.html      the same as a page to look at
 
 #include "mlir/Bytecode/BytecodeWriter.h"
 #include "mlir/IR/DialectRegistry.h"
@@ -20,8 +21,10 @@
 #include "tp/Pipelines/Explain.h"
 #include "tp/Pipelines/Pipelines.h"
 #include "tp/Pipelines/Registration.h"
+#include "tp/Report/Report.h"
 #include "llvm/Support/InitLLVM.h"
 #include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/Path.h"
 #include "llvm/Support/ToolOutputFile.h"
 
 using namespace mlir;
@@ -57,6 +60,18 @@ struct ToolOptions : private LlvmOptionRemover {
       cl::desc("How many annotations --tp-explain tries for each collective, "
                "however large the program is"),
       cl::init(tp::ExplainOptions().numTrials)};
+
+  cl::opt<std::string> html{
+      "html", cl::ValueOptional, cl::value_desc("page"),
+      cl::desc("Write a page that shows the program of one device, its mesh, "
+               "steps and memory; without a name to stdout, and the program "
+               "only where -o says")};
+  /// True if stdout is for something else than the program.
+  bool usesStdout() const {
+    return explain || (html.getNumOccurrences() && html.empty());
+  }
+  /// What the program is called.
+  std::string title;
 
   /// The options of the tool hold for `tp-shard` where they are given.
   void buildShardPipeline(OpPassManager &pm, const tp::TpShardOptions &given);
@@ -108,6 +123,37 @@ struct ExplainPass : public PassWrapper<ExplainPass, OperationPass<ModuleOp>> {
                            options.source.bytecode.empty() ? nullptr
                                                            : &options.source,
                            explain, llvm::outs());
+  }
+
+  const ToolOptions &options;
+};
+
+/// The last pass under --html.
+struct WritePagePass
+    : public PassWrapper<WritePagePass, OperationPass<ModuleOp>> {
+  MLIR_DEFINE_EXPLICIT_INTERNAL_INLINE_TYPE_ID(WritePagePass)
+
+  explicit WritePagePass(const ToolOptions &options) : options(options) {}
+  StringRef getArgument() const override { return "tp-write-page"; }
+  StringRef getDescription() const override {
+    return "Write a page that shows the program";
+  }
+  void runOnOperation() override {
+    tp::ReportOptions report;
+    report.title = options.title;
+    report.entry = options.entry;
+    FailureOr<std::string> page = tp::makePage(getOperation(), report);
+    if (failed(page))
+      return signalPassFailure();
+    std::string error;
+    std::unique_ptr<llvm::ToolOutputFile> file = openOutputFile(
+        options.html.empty() ? "-" : options.html.getValue(), &error);
+    if (!file) {
+      getOperation().emitError(error);
+      return signalPassFailure();
+    }
+    file->os() << *page;
+    file->keep();
   }
 
   const ToolOptions &options;
@@ -166,6 +212,8 @@ struct TpOptConfig : public MlirOptMainConfig {
         return failure();
       if (options.explain)
         pm.addPass(std::make_unique<ExplainPass>(options));
+      if (options.html.getNumOccurrences())
+        pm.addPass(std::make_unique<WritePagePass>(options));
       return success();
     };
   }
@@ -203,7 +251,8 @@ static LogicalResult runTool(int argc, char **argv, DialectRegistry &registry,
     llvm::errs() << error << "\n";
     return failure();
   }
-  bool isSilent = options.explain && outputName == "-";
+  options.title = inputName == "-" ? "" : llvm::sys::path::filename(inputName);
+  bool isSilent = options.usesStdout() && outputName == "-";
   if (failed(MlirOptMain(isSilent ? llvm::nulls() : output->os(),
                          std::move(input), registry, config)))
     return failure();

@@ -6,7 +6,7 @@
 //   options.mesh = "tp=8";
 //   if (failed(shardProgram(module, options)))
 //     return failure();                 // the first error has been reported
-//   ProgramMeasure cost = measureProgram(module);
+//   ProgramMeasure cost = measureProgram(module);      // MeasureProgram.h
 //
 // What the same program costs on one device is measured on a copy that lost
 // its annotations:
@@ -37,25 +37,6 @@ LogicalResult importAnnotations(ModuleOp module, const TpShardOptions &options);
 /// Drop all that says how values lie on a mesh, once annotations are tp's. The
 /// mesh of a manual region stays, as the region is the program of its devices.
 void dropAnnotations(ModuleOp module);
-
-/// What the program of one device costs. A loop counts as often as it runs, or
-/// once where that is not known.
-struct ProgramMeasure {
-  int64_t collectives = 0;   // that a device executes
-  double wireBytes = 0;      // that a device sends
-  int64_t argumentBytes = 0; // on one device
-  int64_t resultBytes = 0;   // on one device
-  int64_t flops = 0;         // of one device
-};
-
-/// The bytes that a device sends in one run of `collective`.
-double countWireBytes(CollectiveOpInterface collective);
-
-/// The bytes of the tensors among `types`.
-int64_t countTensorBytes(TypeRange types);
-
-/// What `local` costs.
-ProgramMeasure measureProgram(ModuleOp local);
 
 } // namespace mlir::tp
 

@@ -92,6 +92,10 @@ class CompiledFunction(ProgramView):
         """See :meth:`LoweredFunction.as_text`."""
         return self.lowered.as_text(stage)
 
+    def page(self) -> str:
+        """See :meth:`tp.Compiled.page`."""
+        return self.compiled.page()
+
     def memory(self) -> tp.compiled.Memory:
         """See :meth:`tp.Compiled.memory`."""
         return self.compiled.memory()

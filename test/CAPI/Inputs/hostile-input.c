@@ -54,6 +54,14 @@ static void useProgram(const char *folder) {
   report("index", tpc_program_collective(program, 1, &collective));
   report("negative index", tpc_program_collective(program, -1, &collective));
   report("trials", tpc_program_explain(program, -1, &text));
+  report("workspace", tpc_program_page(program, NULL, -2, &text));
+  report("null page", tpc_program_page(program, NULL, -1, NULL));
+  report("page", tpc_program_page(program, "a </script> b", 1 << 20, &text));
+  printf("page %s\n", !strncmp(text, "<!doctype html>", 15) &&
+                              !strstr(text, "a </script>") &&
+                              strstr(text, "\"workspace\":1048576")
+                          ? "of HTML"
+                          : "wrong");
   report("cpu", tpc_program_compile(program, "abacus", "out.tpx"));
   report("folder", tpc_program_compile(program, NULL, folder));
   report("null path", tpc_program_compile(program, NULL, NULL));
