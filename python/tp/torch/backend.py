@@ -15,6 +15,7 @@ import torch
 from torch._functorch._aot_autograd.descriptors import PlainAOTInput
 from torch._functorch.aot_autograd import aot_module_simplified
 from torch._functorch.partitioners import min_cut_rematerialization_partition
+from torch._subclasses.fake_tensor import unset_fake_temporarily
 from torch.fx import GraphModule
 from torch.nn.attention import SDPBackend, sdpa_kernel
 
@@ -23,6 +24,7 @@ from tp.torch.activations import constrain_activations
 from tp.torch.decompositions import table
 from tp.torch.function import CompiledGraph, LoweredGraph
 from tp.torch.graph import make_program
+from tp.torch.indices import find_index_checks
 from tp.torch.inputs import find_inputs
 from tp.torch.meshes import MeshLike, to_mesh
 from tp.torch.plans import Plan, Resolved, check_plan, resolve
@@ -64,6 +66,11 @@ class _Traced:
         return self._names[described.idx] if is_argument else None
 
     def _compile(self, graph: GraphModule, direction: str) -> CompiledGraph:
+        # PyTorch compiles in a mode in which no tensor has memory.
+        with unset_fake_temporarily():
+            return self._compile_graph(graph, direction)
+
+    def _compile_graph(self, graph: GraphModule, direction: str) -> CompiledGraph:
         names = []
         known = self._resolved.arguments
         for node in graph.graph.nodes:
@@ -80,6 +87,8 @@ class _Traced:
         lowered = LoweredGraph(direction, program, self._backend.mesh, arguments, results)
         _LOGGER.info("compiled the %s graph: %s", direction, lowered.cost())
         compiled = lowered.compile()
+        if direction == "forward":
+            compiled.index_checks = find_index_checks(graph, names)
         self._backend.programs.append(compiled)
         return compiled
 

@@ -2,6 +2,7 @@
 """How operations of ATen are written with those that torch-mlir and tp know."""
 
 import functools
+import math
 from collections.abc import Callable
 from typing import Any
 
@@ -30,17 +31,36 @@ def _embedding_dense_backward(
     if padding >= 0:
         values = torch.where((flat == padding)[:, None], torch.zeros_like(values), values)
     table = values.new_zeros((rows, values.shape[-1]))
-    return tp_ops.scatter_rows(table, flat, values, "add")
+    return tp_ops.scatter_rows(table, flat[:, None], values, "add")
 
 
 def _index_put(self: Tensor, indices: Any, values: Tensor, accumulate: bool = False) -> Any:
-    """Whole rows that one index vector names; other forms are left to torch-mlir."""
-    if len(indices) != 1 or indices[0] is None or indices[0].dtype == torch.bool:
+    """What stands where index tensors of neighbouring dimensions point; other forms are left
+    to torch-mlir."""
+    dims = [dim for dim, index in enumerate(indices) if index is not None]
+    given = [indices[dim] for dim in dims]
+    first, count = dims[0], len(dims)
+    is_apart = dims != list(range(first, first + count))
+    if is_apart or any(index.dtype in (torch.bool, torch.uint8) for index in given):
         return NotImplemented
-    rows = indices[0]
-    shape = (*rows.shape, *self.shape[1:])
-    values = values.expand(shape).reshape(rows.numel(), *self.shape[1:])
-    return tp_ops.scatter_rows(self, rows.reshape(-1), values, "add" if accumulate else "set")
+    pointed = aten.broadcast_tensors(given)
+    shape = (*self.shape[:first], *pointed[0].shape, *self.shape[first + count :])
+    ranks = pointed[0].dim()
+    values = values.to(self.dtype).expand(shape)
+    # The dimensions that are indexed come first, and come back behind.
+    order = [*dims, *(dim for dim in range(self.dim()) if dim not in dims)]
+    value_order = [*range(first, first + ranks), *range(first), *range(first + ranks, len(shape))]
+    rest = [self.shape[dim] for dim in order[count:]]
+    values = values.permute(value_order).reshape(pointed[0].numel(), *rest)
+    sizes = [self.shape[dim] for dim in dims]
+    columns = [
+        torch.where(index < 0, index + size, index).reshape(-1)
+        for index, size in zip(pointed, sizes, strict=True)
+    ]
+    combiner = "add" if accumulate else "set"
+    rows = torch.stack(columns, 1)
+    result = tp_ops.scatter_rows(self.permute(order), rows, values, combiner)
+    return result.permute([order.index(dim) for dim in range(self.dim())])
 
 
 def _scatter(self: Tensor, dim: int, index: Tensor, values: Tensor, combiner: str) -> Any:
@@ -83,7 +103,65 @@ def _sort_plain(self: Tensor, dim: int = -1, descending: bool = False) -> Any:
     return _sort(self, dim, descending)
 
 
+def _gelu(x: Tensor, *, approximate: str = "none") -> Any:
+    """torch-mlir's own approximation of the approximate one is off by 5e-5."""
+    if approximate == "none":
+        return x * 0.5 * (1 + torch.erf(x * 0.5**0.5))
+    inner = (2 / math.pi) ** 0.5 * (x + 0.044715 * x * x * x)
+    return 0.5 * x * (1 + torch.tanh(inner))
+
+
+def _native_dropout(x: Tensor, p: float, train: bool | None) -> Any:
+    """As PyTorch does it on the CPU, where a seed gives the same mask."""
+    if not train or p == 0:
+        return x, torch.ones_like(x, dtype=torch.bool)
+    if p == 1:
+        return torch.zeros_like(x), torch.zeros_like(x, dtype=torch.bool)
+    mask = aten.bernoulli.p(torch.empty_like(x), 1 - p)
+    return x * (mask / (1 - p)), mask.to(torch.bool)
+
+
+def _roll(self: Tensor, shifts: Any, dims: Any = ()) -> Any:
+    if not dims:
+        return _roll(self.reshape(-1), shifts, [0]).reshape(self.shape)
+    for shift, dim in zip(shifts, dims, strict=True):
+        size = self.shape[dim]
+        split = (size - shift) % size if size else 0
+        self = torch.cat((self.narrow(dim, split, size - split), self.narrow(dim, 0, split)), dim)
+    return self
+
+
+def _before(self: Tensor, dim: int, neutral: float) -> Tensor:
+    """For each element those up to it along ``dim``, in a last dimension; else ``neutral``."""
+    moved = self.movedim(dim, -1)
+    places = torch.arange(moved.shape[-1], device=self.device)
+    return torch.where(places <= places[:, None], moved[..., None, :], neutral)
+
+
+def _summed_dtype(self: Tensor, dtype: Any) -> Any:
+    return dtype or (self.dtype if self.is_floating_point() else torch.int64)
+
+
+def _cumsum(self: Tensor, dim: int, *, dtype: Any = None) -> Any:
+    if self.dim() == 0:
+        return NotImplemented
+    self = self.to(_summed_dtype(self, dtype))
+    return _before(self, dim, 0).sum(-1, dtype=self.dtype).movedim(-1, dim)
+
+
+def _cumprod(self: Tensor, dim: int, *, dtype: Any = None) -> Any:
+    if self.dim() == 0:
+        return NotImplemented
+    self = self.to(_summed_dtype(self, dtype))
+    return _before(self, dim, 1).prod(-1, dtype=self.dtype).movedim(-1, dim)
+
+
 _OWN: dict[Any, Callable[..., Any]] = {
+    aten.cumprod.default: _cumprod,
+    aten.cumsum.default: _cumsum,
+    aten.gelu.default: _gelu,
+    aten.native_dropout.default: _native_dropout,
+    aten.roll.default: _roll,
     aten.empty_permuted.default: _empty_permuted,
     aten.embedding_dense_backward.default: _embedding_dense_backward,
     aten.index_put.default: _index_put,

@@ -9,6 +9,7 @@ import torch
 import tp.compiled
 from tp.program import ProgramView, shard
 from tp.torch.graph import AtenProgram, Computed, Passed, Source
+from tp.torch.indices import IndexCheck
 from tp.torch.linalg import to_linalg
 from tp.torch.tensors import make_reader, make_writer
 
@@ -58,11 +59,17 @@ class CompiledGraph(ProgramView):
     def __init__(self, lowered: LoweredGraph, compiled: tp.compiled.Compiled) -> None:
         self.lowered, self.compiled = lowered, compiled
         self.program = lowered.program
+        self.index_checks: list[IndexCheck] = []
+        """What is asked of the arguments before each run."""
         aten = lowered.aten
         self._arguments, self._sources = aten.arguments, aten.sources
         self._readers = [make_reader(value) for value in aten.inputs[: len(aten.arguments)]]
         self._writers = [make_writer(value) for value in aten.outputs]
         self._constants = [make_reader(tensor)(tensor) for tensor in aten.constants]
+        self._draws = [
+            (draw, make_reader(value))
+            for draw, value in zip(aten.draws, aten.inputs[-len(aten.draws) :], strict=False)
+        ]
 
     @property
     def direction(self) -> str:
@@ -80,10 +87,13 @@ class CompiledGraph(ProgramView):
     def __call__(self, arguments: list[Any]) -> list[Any]:
         given = list(arguments)
         arguments.clear()
+        for check in self.index_checks:
+            check.check(given[check.argument])
         arrays = [
             read(given[place]) for read, place in zip(self._readers, self._arguments, strict=True)
         ]
-        results = self.compiled._run_ordered([*arrays, *self._constants])
+        drawn = [read(draw()) for draw, read in self._draws]
+        results = self.compiled._run_ordered([*arrays, *self._constants, *drawn])
         tensors = [write(result) for write, result in zip(self._writers, results, strict=True)]
         return [_take(source, tensors, given) for source in self._sources]
 

@@ -10,15 +10,17 @@ import dataclasses
 import os
 import pathlib
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import torch
+from torch._subclasses.fake_tensor import FakeTensor, FakeTensorMode
 from torch.fx import Graph, GraphModule, Node
 
 from tp.errors import CompileError
 
 _FRAME = re.compile(r'File "([^"]+)", line (\d+)')
+_DRAWN_FROM_VALUES = ("bernoulli.default", "multinomial", "poisson", "binomial", "normal.Tensor")
 _NOT_THE_USERS = tuple(
     f"{pathlib.Path(file).parent}{os.sep}" for file in (torch.__file__, __file__)
 )
@@ -56,9 +58,11 @@ class AtenProgram:
     arguments: list[int]
     """For each argument, which argument of the graph it is."""
     names: list[str]
-    """Their names, then those of the constants."""
+    """Their names, then those of constants and draws."""
     constants: list[torch.Tensor]
     """Tensors that the graph holds: further arguments, behind the others."""
+    draws: list[Callable[[], torch.Tensor]]
+    """What draws random tensors, anew for each run: the last arguments."""
     results: list[int]
     """For each result, which result of the graph it was first."""
     sources: list[Source]
@@ -124,8 +128,24 @@ def _find_tensor(module: GraphModule, path: str) -> Any:
     return found
 
 
-def _hoist_constants(module: GraphModule, last: Node | None) -> dict[str, torch.Tensor]:
-    """Make arguments, behind ``last``, of the tensors that the graph holds."""
+class _Arguments:
+    """Adds arguments behind those that a graph has."""
+
+    def __init__(self, graph: Graph, inputs: Sequence[Node]) -> None:
+        self._graph, self._last = graph, inputs[-1] if inputs else None
+        self._mode = FakeTensorMode()
+
+    def add(self, name: str, like: torch.Tensor) -> Node:
+        last = self._last
+        with self._graph.inserting_after(last) if last else self._graph.inserting_before():
+            self._last = self._graph.placeholder(name)
+        fake = like if isinstance(like, FakeTensor) else self._mode.from_tensor(like)
+        self._last.meta["val"] = fake
+        return self._last
+
+
+def _hoist_constants(module: GraphModule, arguments: _Arguments) -> dict[str, torch.Tensor]:
+    """Make arguments of the tensors that the graph holds."""
     hoisted: dict[str, Node] = {}
     constants = {}
     for node in list(module.graph.nodes):
@@ -135,15 +155,53 @@ def _hoist_constants(module: GraphModule, last: Node | None) -> dict[str, torch.
         if not isinstance(tensor, torch.Tensor):
             continue
         if node.target not in hoisted:
-            before = module.graph.inserting_after(last) if last else module.graph.inserting_before()
-            with before:
-                last = module.graph.placeholder(f"{node.target.lstrip('_').replace('.', '_')}")
-            last.meta["val"] = tensor
-            hoisted[node.target] = last
+            name = node.target.lstrip("_").replace(".", "_")
+            hoisted[node.target] = arguments.add(name, tensor)
             constants[node.target] = tensor
         node.replace_all_uses_with(hoisted[node.target])
         module.graph.erase_node(node)
     return constants
+
+
+def _make_draw(node: Node) -> Callable[[], torch.Tensor]:
+    """What draws the numbers that ``node`` draws, by PyTorch's own generator."""
+    target: Any = node.target
+    if any(name in str(target) for name in _DRAWN_FROM_VALUES):
+        raise CompileError(
+            f"{place_of(node)}'{target}' is not supported, as what it draws depends on values: "
+            "draw outside, and pass what was drawn as an argument"
+        )
+
+    def replace(value: Any) -> Any:
+        if not isinstance(value, Node):
+            return value
+        like = value.meta["val"]
+        return torch.empty(like.shape, dtype=like.dtype)
+
+    arguments = torch.fx.map_arg(node.args, replace)
+    keywords = torch.fx.map_arg(node.kwargs, replace)
+
+    def draw() -> torch.Tensor:
+        drawn: torch.Tensor = target(*arguments, **keywords)
+        return drawn
+
+    return draw
+
+
+def _hoist_draws(module: GraphModule, arguments: _Arguments) -> list[Callable[[], torch.Tensor]]:
+    """Make arguments of the random numbers that the graph draws: a seed gives what it gives
+    in PyTorch, on any mesh."""
+    draws = []
+    for node in list(module.graph.nodes):
+        tags = getattr(node.target, "tags", ())
+        if node.op != "call_function" or torch.Tag.nondeterministic_seeded not in tags:
+            continue
+        if not isinstance(node.meta.get("val"), torch.Tensor):
+            continue
+        draws.append(_make_draw(node))
+        node.replace_all_uses_with(arguments.add(f"random_{len(draws)}", node.meta["val"]))
+        module.graph.erase_node(node)
+    return draws
 
 
 def make_program(module: GraphModule, names: Sequence[str]) -> AtenProgram:
@@ -157,7 +215,9 @@ def make_program(module: GraphModule, names: Sequence[str]) -> AtenProgram:
     _erase_assertions(module)
     _shorten_traces(module)
     inputs = [node for node in graph.nodes if node.op == "placeholder"]
-    constants = _hoist_constants(module, inputs[-1] if inputs else None)
+    behind = _Arguments(graph, inputs)
+    constants = _hoist_constants(module, behind)
+    draws = _hoist_draws(module, behind)
     sources: list[Source] = []
     computed: dict[Node, int] = {}
     results: list[int] = []
@@ -184,8 +244,13 @@ def make_program(module: GraphModule, names: Sequence[str]) -> AtenProgram:
     return AtenProgram(
         module,
         arguments,
-        [*(names[place] for place in arguments), *constants],
+        [
+            *(names[place] for place in arguments),
+            *constants,
+            *(f"random_{number}" for number in range(1, len(draws) + 1)),
+        ],
         list(constants.values()),
+        draws,
         results,
         sources,
     )

@@ -13,6 +13,7 @@ import subprocess
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+import torch
 from torch_mlir import ir
 from torch_mlir.dialects import torch as torch_dialect
 from torch_mlir.extras.fx_importer import FxImporter
@@ -42,18 +43,50 @@ def _advice(place: str, name: str) -> CompileError:
     )
 
 
+_DTYPES = (
+    torch.bool,
+    torch.int8,
+    torch.int16,
+    torch.int32,
+    torch.int64,
+    torch.float16,
+    torch.bfloat16,
+    torch.float32,
+    torch.float64,
+)
+
+
 def _refuse_unknown(program: AtenProgram) -> None:
-    """Raise an error for operations of other libraries than ATen's and ours."""
+    """Raise an error for operations of other libraries than ATen's and ours, and for
+    tensors of dtypes that torch-mlir dies of."""
     for node in program.module.graph.nodes:
-        if node.op in ("call_method", "call_module"):
-            raise _advice(place_of(node), str(node.target))
-        if node.op != "call_function":
-            continue
         name = str(node.target)
-        if name.startswith("<built-in function getitem"):
+        value = node.meta.get("val")
+        if isinstance(value, torch.Tensor) and value.dtype not in _DTYPES:
+            what = f"argument '{name}'" if node.op == "placeholder" else f"'{name}'"
+            raise CompileError(
+                f"{place_of(node)}{what} is {str(value.dtype).removeprefix('torch.')}; "
+                "convert it to another dtype outside"
+            )
+        if node.op != "call_function" or name.startswith("<built-in function getitem"):
             continue
+        if name == "with_effects":
+            raise _advice(place_of(node), str(node.args[1]))
         if not name.startswith(("aten.", "tp.", "prims.")):
             raise _advice(place_of(node), name)
+
+
+_LEFT_OVER = ("torch", "torch_c", "tm_tensor", "ml_program")
+_PLACE = re.compile(r'"([^"<>]+)":(\d+):\d+')
+
+
+def _refuse_leftovers(module: Any) -> None:
+    """Raise an error that names the first operation that did not become linalg."""
+    for operation in operations(module.operation):
+        dialect, _, name = operation.name.partition(".")
+        if dialect in _LEFT_OVER and name != "yield":
+            match = _PLACE.search(str(operation.location))
+            raise _advice(f"{':'.join(match.groups())}: " if match else "", operation.name)
 
 
 def _import_graph(program: AtenProgram) -> str:
@@ -107,13 +140,6 @@ def _run_passes(program: AtenProgram, text: str) -> str:
     return run.stdout
 
 
-def _drop_assertions(module: Any) -> None:
-    """Drop the checks of indices in bodies: a rank cannot end the others by one."""
-    for operation in list(operations(module.operation)):
-        if operation.name == "cf.assert":
-            operation.erase()
-
-
 def _describe_boundary(
     main: Any, names: Sequence[str], arguments: Sequence[str | None], results: Sequence[str | None]
 ) -> None:
@@ -165,7 +191,7 @@ def to_linalg(
     context.allow_unregistered_dialects = True
     with context, ir.Location.unknown():
         module = ir.Module.parse(text)
-        _drop_assertions(module)
+        _refuse_leftovers(module)
         from_calls(module, _MESH)
         _describe_boundary(module.body.operations[0].operation, program.names, arguments, results)
         _declare_mesh(module, mesh)

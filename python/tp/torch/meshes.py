@@ -35,4 +35,6 @@ def to_mesh(mesh: MeshLike | None) -> dict[str, int]:
                 raise CompileError(f"the mesh is '{mesh}', not axes and sizes as dp=2,tp=4")
             axes[name.strip()] = int(size)
         return axes
+    if not isinstance(mesh, Mapping):
+        raise CompileError(f"the mesh is {mesh!r}, neither a DeviceMesh nor axes and sizes")
     return dict(mesh)

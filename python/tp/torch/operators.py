@@ -30,8 +30,8 @@ def _constrain(x: Tensor, spec: str) -> Tensor:
 
 
 def _scatter_rows(self: Tensor, rows: Tensor, values: Tensor, combiner: str) -> Tensor:
-    """Row ``rows[i]`` of ``self`` takes ``values[i]``: added to it, or in its place."""
-    return self.index_put((rows,), values, accumulate=combiner == "add")
+    """``self[rows[i, 0], rows[i, 1], …]`` takes ``values[i]``: added to it, or in its place."""
+    return self.index_put(tuple(rows.unbind(1)), values, accumulate=combiner == "add")
 
 
 def _scatter_along(self: Tensor, index: Tensor, values: Tensor, dim: int, combiner: str) -> Tensor:

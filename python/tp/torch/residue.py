@@ -104,10 +104,11 @@ def _combine(combiner: str) -> Any:
 
 def _scatter_rows(call: Any, literals: Any) -> Any:
     rank = ir.RankedTensorType(call.operands[0].type).rank
-    window = list(range(1, rank))
+    indexed = ir.RankedTensorType(call.operands[1].type).shape[1]
+    window = list(range(1, rank - indexed + 1))
     numbers = (
-        f"update_window_dims = {window}, inserted_window_dims = [0], "
-        "scatter_dims_to_operand_dims = [0], index_vector_dim = 1"
+        f"update_window_dims = {window}, inserted_window_dims = {list(range(indexed))}, "
+        f"scatter_dims_to_operand_dims = {list(range(indexed))}, index_vector_dim = 1"
     )
     return _scatter(call, numbers, ir.StringAttr(literals[0]).value)
 
