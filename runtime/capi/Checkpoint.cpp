@@ -1,17 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "capi/Guard.h"
+#include "placement/PlacementText.h"
 
 using namespace tprt;
 
 tprt_status tprt_checkpoint_open(const char *path, int32_t followLinks,
                                  tprt_checkpoint **out) {
   return guard([&] {
-    require(out, "out") = new tprt_checkpoint{
-        Checkpoint(&require(path, "path"), followLinks != 0)};
+    require(out, "out");
+    Checkpoint checkpoint(&require(path, "path"), followLinks != 0);
+    std::string mesh =
+        checkpoint.getMesh() ? printMesh(*checkpoint.getMesh()) : "";
+    *out = new tprt_checkpoint{std::move(checkpoint), std::move(mesh)};
   });
 }
 
 void tprt_checkpoint_close(tprt_checkpoint *checkpoint) { delete checkpoint; }
+
+const char *tprt_checkpoint_mesh(const tprt_checkpoint *checkpoint) {
+  return checkpoint->mesh.c_str();
+}
 
 int32_t tprt_checkpoint_size(const tprt_checkpoint *checkpoint) {
   return checkpoint->checkpoint.getTensors().size();
@@ -39,7 +47,8 @@ tprt_status tprt_checkpoint_tensor(const tprt_checkpoint *handle, int32_t index,
         static_cast<int32_t>(tensor.shape.size()),
         tensor.shape.data(),
         static_cast<int64_t>(
-            countBytes(*tensor.type, tensor.shape, tensor.name))};
+            countBytes(*tensor.type, tensor.shape, tensor.name)),
+        checkpoint.getSharding(index).c_str()};
   });
 }
 

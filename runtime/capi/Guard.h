@@ -37,6 +37,7 @@ struct tprt_arrays {
 
 struct tprt_checkpoint {
   tprt::Checkpoint checkpoint;
+  std::string mesh; // "dp=2,tp=4", or empty
 };
 
 namespace tprt {

@@ -2,7 +2,6 @@
 #include "checkpoint/Checkpoint.h"
 #include "checkpoint/ReadBox.h"
 #include "status/Error.h"
-#include <algorithm>
 
 using namespace tprt;
 
@@ -14,38 +13,39 @@ std::optional<size_t> Checkpoint::find(const std::string &name) const {
 }
 
 void Checkpoint::addTensor(TensorDescription tensor,
-                           std::vector<StoredBox> tensorBoxes) {
+                           std::vector<StoredBox> tensorBoxes,
+                           std::string sharding) {
   numbers.emplace(tensor.name, tensors.size());
   tensors.push_back(std::move(tensor));
   boxes.push_back(std::move(tensorBoxes));
+  shardings.push_back(std::move(sharding));
 }
 
 void Checkpoint::addWhole(StoredTensor stored, size_t file) {
   std::vector<int64_t> zeros(stored.shape.size());
   StoredBox box{file, stored.offset, stored.shape, zeros, zeros, stored.shape};
   addTensor({std::move(stored.name), stored.type, std::move(stored.shape)},
-            {std::move(box)});
+            {std::move(box)}, "");
 }
 
 void Checkpoint::read(size_t tensor, std::span<const int64_t> start,
                       std::span<const int64_t> sizes, void *target,
                       const BoxSide &side) {
-  size_t rank = sizes.size();
-  std::vector<int64_t> fileStart(rank), targetStart(rank), common(rank);
+  std::vector<int64_t> fileStart, targetStart;
   for (const StoredBox &box : boxes[tensor]) {
-    bool isEmpty = false;
-    for (size_t dim = 0; dim < rank; ++dim) {
-      int64_t low = std::max(start[dim], box.tensorStart[dim]);
-      int64_t high = std::min(start[dim] + sizes[dim],
-                              box.tensorStart[dim] + box.sizes[dim]);
-      common[dim] = high - low;
-      isEmpty |= common[dim] <= 0;
-      fileStart[dim] = box.arrayStart[dim] + low - box.tensorStart[dim];
-      targetStart[dim] = side.start[dim] + low - start[dim];
+    std::optional<BoxOverlap> common =
+        overlapBoxes(start, sizes, box.tensorStart, box.sizes);
+    if (!common)
+      continue;
+    fileStart = common->inSecond;
+    targetStart = common->inFirst;
+    for (size_t dim = 0; dim < sizes.size(); ++dim) {
+      fileStart[dim] += box.arrayStart[dim];
+      targetStart[dim] += side.start[dim];
     }
-    if (!isEmpty)
-      bytesRead += readBox(
-          target, {side.shape, targetStart}, files->get(box.file), box.offset,
-          {box.arrayShape, fileStart}, common, tensors[tensor].type->bytes);
+    bytesRead +=
+        readBox(target, {side.shape, targetStart}, files->get(box.file),
+                box.offset, {box.arrayShape, fileStart}, common->sizes,
+                tensors[tensor].type->bytes);
   }
 }

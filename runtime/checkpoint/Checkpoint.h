@@ -13,6 +13,7 @@
 #define TPRT_CHECKPOINT_CHECKPOINT_H
 
 #include "checkpoint/PartFiles.h"
+#include "checkpoint/PartsManifest.h"
 #include "checkpoint/SafetensorsHeader.h"
 #include "checkpoint/TensorSource.h"
 #include <unordered_map>
@@ -32,8 +33,9 @@ struct StoredBox {
 class Checkpoint : public TensorSource {
 public:
   /// Open what lies at `path`: a .safetensors file, a .safetensors.index.json
-  /// with the files that it names, or a folder with one of the two. With
-  /// `followLinks` a name in a folder may be a link out of it.
+  /// with the files that it names, a folder with one of the two, or one with
+  /// parts and their checkpoint.json. With `followLinks` a name in a folder may
+  /// be a link out of it.
   Checkpoint(const std::string &path, bool followLinks);
 
   const std::string &getPath() const { return path; }
@@ -45,6 +47,13 @@ public:
   void read(size_t tensor, std::span<const int64_t> start,
             std::span<const int64_t> sizes, void *target,
             const BoxSide &side) override;
+  /// The mesh of a checkpoint in parts.
+  const std::optional<Mesh> &getMesh() const { return mesh; }
+  /// How tensor number `tensor` lies on the mesh; empty if its parts were cut
+  /// by other rules, or for whole tensors.
+  const std::string &getSharding(size_t tensor) const {
+    return shardings[tensor];
+  }
   /// Bytes of elements that have been read from files so far.
   uint64_t getBytesRead() const { return bytesRead; }
 
@@ -53,7 +62,13 @@ private:
   void openIndex(const std::string &folder, const std::string &name,
                  bool followLinks);
   void openFolder(bool followLinks);
-  void addTensor(TensorDescription tensor, std::vector<StoredBox> boxes);
+  /// `names` are those of the folder.
+  void openParts(const std::vector<std::string> &names);
+  void addPart(const std::string &document, size_t file,
+               const StoredTensor &stored, size_t number,
+               const TensorPart &part);
+  void addTensor(TensorDescription tensor, std::vector<StoredBox> boxes,
+                 std::string sharding);
   /// A tensor that lies whole in file number `file`.
   void addWhole(StoredTensor stored, size_t file);
 
@@ -62,6 +77,8 @@ private:
   std::vector<TensorDescription> tensors;
   std::vector<std::vector<StoredBox>> boxes; // of each tensor
   std::unordered_map<std::string, size_t> numbers;
+  std::optional<Mesh> mesh;
+  std::vector<std::string> shardings; // of each tensor
   uint64_t bytesRead = 0;
 };
 

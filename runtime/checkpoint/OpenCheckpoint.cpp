@@ -6,8 +6,10 @@
 //    "weight_map": {"a": "model-00001-of-00002.safetensors",
 //                   "b": "model-00002-of-00002.safetensors"}}
 #include "checkpoint/Checkpoint.h"
+#include "checkpoint/SaveTensors.h"
 #include "json/JsonReader.h"
 #include "json/ParseJson.h"
+#include <algorithm>
 #include <filesystem>
 #include <map>
 #include <set>
@@ -16,7 +18,6 @@
 using namespace tprt;
 
 static constexpr size_t maxIndexBytes = 100000000;
-/// Files of an index, and ranks of a checkpoint in parts.
 static constexpr size_t maxFiles = 100000;
 static constexpr std::string_view fileEnding = ".safetensors";
 static constexpr std::string_view indexEnding = ".safetensors.index.json";
@@ -42,8 +43,12 @@ void Checkpoint::openFile() {
 }
 
 void Checkpoint::openFolder(bool followLinks) {
-  std::vector<std::string> indices, single;
-  for (const std::string &name : InputFolder(path, followLinks).list()) {
+  auto folder = std::make_unique<InputFolder>(path, followLinks);
+  std::vector<std::string> names = folder->list(), indices, single;
+  files = std::make_unique<PartFiles>(std::move(folder));
+  if (std::binary_search(names.begin(), names.end(), partsManifestName))
+    return openParts(names);
+  for (const std::string &name : names) {
     if (name.ends_with(indexEnding))
       indices.push_back(name);
     else if (name.ends_with(fileEnding))
@@ -52,8 +57,6 @@ void Checkpoint::openFolder(bool followLinks) {
   if (indices.size() == 1)
     return openIndex(path, indices[0], followLinks);
   if (indices.empty() && single.size() == 1) {
-    files = std::make_unique<PartFiles>(
-        std::make_unique<InputFolder>(path, followLinks));
     for (StoredTensor &tensor : readSafetensorsHeader(files->add(single[0])))
       addWhole(std::move(tensor), 0);
     return;

@@ -23,6 +23,7 @@ public:
   const InputFile &add(const std::string &name);
   /// The file, open until the next call.
   const InputFile &get(size_t number);
+  const InputFolder &getFolder() const { return *folder; }
   size_t size() const { return parts.size(); }
 
 private:

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "element/Box.h"
+#include <algorithm>
 #include <cstring>
 
 using namespace tprt;
@@ -49,4 +50,54 @@ void tprt::copyBox(void *target, const BoxSide &targetSide, const void *source,
   copyRows(static_cast<char *>(target), targetSide,
            static_cast<const char *>(source), sourceSide, sizes, 0,
            targetStride, sourceStride, runDim, runBytes);
+}
+
+std::optional<BoxOverlap>
+tprt::overlapBoxes(std::span<const int64_t> firstStart,
+                   std::span<const int64_t> firstSizes,
+                   std::span<const int64_t> secondStart,
+                   std::span<const int64_t> secondSizes) {
+  BoxOverlap common;
+  for (size_t dim = 0; dim < firstStart.size(); ++dim) {
+    int64_t low = std::max(firstStart[dim], secondStart[dim]);
+    int64_t high = std::min(firstStart[dim] + firstSizes[dim],
+                            secondStart[dim] + secondSizes[dim]);
+    if (low >= high)
+      return std::nullopt;
+    common.inFirst.push_back(low - firstStart[dim]);
+    common.inSecond.push_back(low - secondStart[dim]);
+    common.sizes.push_back(high - low);
+  }
+  return common;
+}
+
+void tprt::forEachChunk(
+    std::span<const int64_t> shape, int64_t maxElements,
+    const std::function<void(std::span<const int64_t> start,
+                             std::span<const int64_t> sizes)> &visit) {
+  for (int64_t size : shape)
+    if (size == 0)
+      return;
+  // Dimensions inside of `cut` are whole in a chunk, those outside are one.
+  size_t cut = shape.size();
+  int64_t inner = 1;
+  while (cut > 0 && inner <= maxElements / shape[cut - 1])
+    inner *= shape[--cut];
+  std::vector<int64_t> start(shape.size()), sizes(shape.begin(), shape.end());
+  if (cut == 0)
+    return visit(start, sizes);
+  --cut;
+  std::fill_n(sizes.begin(), cut, 1);
+  int64_t step = std::max<int64_t>(maxElements / inner, 1);
+  while (true) {
+    for (start[cut] = 0; start[cut] < shape[cut]; start[cut] += step) {
+      sizes[cut] = std::min(step, shape[cut] - start[cut]);
+      visit(start, sizes);
+    }
+    size_t dim = cut;
+    while (dim > 0 && ++start[dim - 1] == shape[dim - 1])
+      start[--dim] = 0;
+    if (dim == 0)
+      return;
+  }
 }

@@ -15,7 +15,10 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
+#include <optional>
 #include <span>
+#include <vector>
 
 namespace tprt {
 
@@ -30,6 +33,26 @@ struct BoxSide {
 void copyBox(void *target, const BoxSide &targetSide, const void *source,
              const BoxSide &sourceSide, std::span<const int64_t> sizes,
              size_t elementBytes);
+
+/// The box that two boxes of one array have in common.
+struct BoxOverlap {
+  /// Where it starts in each of them, counted from its start.
+  std::vector<int64_t> inFirst, inSecond;
+  std::vector<int64_t> sizes;
+};
+
+/// What the boxes of these starts and sizes have in common, or nothing.
+std::optional<BoxOverlap> overlapBoxes(std::span<const int64_t> firstStart,
+                                       std::span<const int64_t> firstSizes,
+                                       std::span<const int64_t> secondStart,
+                                       std::span<const int64_t> secondSizes);
+
+/// Call `visit` for boxes that follow each other in a row-major array of
+/// `shape` and are together all of it; each has at most `maxElements`.
+void forEachChunk(
+    std::span<const int64_t> shape, int64_t maxElements,
+    const std::function<void(std::span<const int64_t> start,
+                             std::span<const int64_t> sizes)> &visit);
 
 } // namespace tprt
 

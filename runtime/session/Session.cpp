@@ -201,13 +201,17 @@ void Session::waitForRanks() {
   }
 }
 
-void Session::getResult(size_t index, const tprt_array &array) const {
-  const TensorSpec &spec = state->entry.results[index];
-  checkArray("result", spec, array);
+void Session::checkHasResult(const TensorSpec &spec) const {
   state->comm->throwIfFailed();
   if (seconds.empty())
     throw Error(Code::InvalidArgument,
                 "result '" + spec.name + "' is asked for before a run");
+}
+
+void Session::getResult(size_t index, const tprt_array &array) const {
+  const TensorSpec &spec = state->entry.results[index];
+  checkArray("result", spec, array);
+  checkHasResult(spec);
   for (size_t rank = 0; rank < state->ranks.size(); ++rank)
     if (isFirstOwner(getMesh(), spec, rank))
       copyFromRank(getMesh(), spec, rank,

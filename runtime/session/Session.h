@@ -50,6 +50,8 @@ public:
   void loadArgument(size_t index, TensorSource &source, size_t tensor);
   void setRandomArguments(uint64_t seed);
   void run();
+  /// Throws if the last run has failed or there was none.
+  void checkHasResult(const TensorSpec &spec) const;
   void getResult(size_t index, const tprt_array &array) const;
   /// The lowest rank that owns an element of a result.
   int32_t getOwner(size_t result, const int64_t *index) const;

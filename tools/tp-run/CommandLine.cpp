@@ -20,7 +20,9 @@ bool CommandLine::parse(int argc, char **argv, int &exitCode) {
                "Follow symbolic links out of the folder of a checkpoint, as "
                "download caches have them");
   app.add_option("--output", output,
-                 "The .npz file that receives whole results");
+                 "The .npz or .safetensors file that receives whole results; a "
+                 "name that ends in / is a new folder that receives the part "
+                 "of each rank");
   app.add_option("--comm", comm, "How ranks communicate: " + known)
       ->capture_default_str();
   app.add_option("--entry", entry,

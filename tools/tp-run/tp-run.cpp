@@ -59,6 +59,19 @@ static std::string setArguments(tprt_session *session,
   return report;
 }
 
+/// Results go to an .npz file unless the name says otherwise.
+static void writeResults(tprt_session *session, const std::string &path) {
+  bool isFolder = path.ends_with("/");
+  if (isFolder || path.ends_with(".safetensors")) {
+    check(tprt_session_save_results(session, path.c_str(), isFolder, 0));
+  } else {
+    ArraysHandle results = createArrays();
+    check(tprt_session_get_results(session, results.get()));
+    check(tprt_arrays_write(results.get(), path.c_str()));
+  }
+  std::printf("wrote %s\n", path.c_str());
+}
+
 static void run(const CommandLine &options) {
   tprt_artifact *openedArtifact;
   check(tprt_artifact_open(options.artifact.c_str(), &openedArtifact));
@@ -83,12 +96,8 @@ static void run(const CommandLine &options) {
     check(tprt_session_run(session.get()));
   reportRun(artifact.get(), entry, session.get());
 
-  if (!options.output.empty()) {
-    ArraysHandle results = createArrays();
-    check(tprt_session_get_results(session.get(), results.get()));
-    check(tprt_arrays_write(results.get(), options.output.c_str()));
-    std::printf("wrote %s\n", options.output.c_str());
-  }
+  if (!options.output.empty())
+    writeResults(session.get(), options.output);
   if (!options.trace.empty()) {
     check(tprt_session_write_trace(session.get(), options.trace.c_str()));
     std::printf("wrote %s\n", options.trace.c_str());

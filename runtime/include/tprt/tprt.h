@@ -287,11 +287,13 @@ typedef struct tprt_checkpoint_tensor_info {
   int32_t rank;
   const int64_t *shape;
   int64_t bytes;
+  const char *sharding; /* of one in parts, [{"dp"}, {}]; else "" */
 } tprt_checkpoint_tensor_info;
 
 /**
  * Open a .safetensors file, a .safetensors.index.json with the files that it
- * names, or a folder with one of the two. Names of files come from the
+ * names, a folder with one of the two, or a folder with parts of tensors, a
+ * file for each rank, and their checkpoint.json. Names of files come from the
  * checkpoint: one that is a symbolic link out of the folder is an error unless
  * `follow_links` is nonzero, as the caches of download tools need it.
  */
@@ -300,6 +302,8 @@ TPRT_API tprt_status tprt_checkpoint_open(const char *path,
                                           tprt_checkpoint **out);
 /** Close. NULL is allowed. */
 TPRT_API void tprt_checkpoint_close(tprt_checkpoint *checkpoint);
+/** The mesh of a checkpoint in parts, "dp=2,tp=4"; else "". */
+TPRT_API const char *tprt_checkpoint_mesh(const tprt_checkpoint *checkpoint);
 TPRT_API int32_t tprt_checkpoint_size(const tprt_checkpoint *checkpoint);
 TPRT_API tprt_status tprt_checkpoint_tensor(const tprt_checkpoint *checkpoint,
                                             int32_t index,
@@ -335,6 +339,49 @@ TPRT_API tprt_status tprt_session_load_argument(tprt_session *session,
 TPRT_API tprt_status tprt_session_load_arguments(
     tprt_session *session, const tprt_arrays *arrays,
     tprt_checkpoint *const *checkpoints, int32_t num_checkpoints);
+
+/**
+ * How a checkpoint is saved. Zero-initialise, set `struct_size`; without any
+ * of the others tensors are saved whole.
+ */
+typedef struct tprt_save_options {
+  size_t struct_size; /* sizeof(tprt_save_options) */
+  /* In parts: on this mesh, "dp=2,tp=4", … */
+  const char *mesh;
+  /* … by these rules, the text of a file of --annotate; NULL: as the checkpoint
+     is cut, whose axes keep their names. */
+  const char *rules;
+  /* In parts: as the arguments of this artifact's entry (NULL: as
+     tprt_artifact_find_entry) are cut; no mesh, no rules. */
+  const tprt_artifact *artifact;
+  const char *entry;
+  /* Whole: a folder gets several files and their index where one would have
+     more than this; 0: no limit. */
+  int64_t max_file_bytes;
+} tprt_save_options;
+
+/**
+ * Save a checkpoint anew: whole tensors in `path`.safetensors or in a folder,
+ * or parts in a folder, a file for each rank. Tensors stream through a buffer
+ * of a few MiB. A folder must be empty or not there; what is saved appears
+ * complete or not at all.
+ */
+TPRT_API tprt_status tprt_checkpoint_save(tprt_checkpoint *checkpoint,
+                                          const char *path,
+                                          const tprt_save_options *options);
+/** Save arrays as whole tensors, as tprt_checkpoint_save does. */
+TPRT_API tprt_status tprt_save_arrays(const char *path, int32_t count,
+                                      const char *const *names,
+                                      const tprt_array *arrays,
+                                      int64_t max_file_bytes);
+/**
+ * Save the results of the last run, whole, or with `in_parts` each rank's part
+ * in a file of its own. No whole result is put together in memory.
+ */
+TPRT_API tprt_status tprt_session_save_results(tprt_session *session,
+                                               const char *path,
+                                               int32_t in_parts,
+                                               int64_t max_file_bytes);
 
 /** The name of `dtype` ("f32"), or NULL. */
 TPRT_API const char *tprt_dtype_name(tprt_dtype dtype);
