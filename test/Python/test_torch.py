@@ -126,3 +126,63 @@ def test_optimizer_steps() -> None:
         losses.append(loss.detach())
     assert largest_error(*losses) < 1e-5
     assert len(tp.torch.programs(model)) == 2
+
+
+def test_data_parallel_backward() -> None:
+    """The backward pass takes what was saved as the forward pass left it."""
+    model = nn.TransformerEncoderLayer(12, 4, 24, dropout=0.0, batch_first=True)
+    reference, x = copy.deepcopy(model), torch.randn(4, 5, 12)
+    tp.torch.parallelize(model, {"dp": 2}, {"src": ("dp",)})
+    outcomes = []
+    for each in (model, reference):
+        (each(x) * torch.arange(12)).tanh().sum().backward()
+        outcomes.append(each.linear1.weight.grad)
+    assert largest_error(*outcomes) < 1e-5
+    for program in tp.torch.programs(model):
+        assert program.cost().work < 0.52
+
+
+class Checkpointed(nn.Module):
+    def __init__(self) -> None:
+        super().__init__()
+        self.perceptron = torch_models.Perceptron()
+
+    def inner(self, x: Any) -> Any:
+        return nn.functional.dropout(self.perceptron(x), 0.4)
+
+    def forward(self, x: Any) -> Any:
+        return x + torch.utils.checkpoint.checkpoint(self.inner, x, use_reentrant=False)
+
+
+def test_checkpoint_with_dropout() -> None:
+    """What was dropped is dropped again when the backward pass computes anew."""
+    model, x = Checkpointed(), torch.randn(7, 10)
+    reference = copy.deepcopy(model)
+    tp.torch.parallelize(model, "tp=3", {"fc1": "colwise", "fc2": "rowwise"})
+    outcomes = []
+    for each in (model, reference):
+        torch.manual_seed(5)
+        each(x).square().sum().backward()
+        outcomes.append(each.perceptron.fc1.weight.grad)
+    assert largest_error(*outcomes) < 1e-5
+
+
+def test_frozen_and_shared_weights() -> None:
+    class Tied(nn.Module):
+        def __init__(self) -> None:
+            super().__init__()
+            self.table, self.turn = nn.Embedding(11, 6), nn.Linear(6, 6)
+            self.head = nn.Linear(6, 11, bias=False)
+            self.head.weight = self.table.weight
+            self.turn.requires_grad_(False)
+
+        def forward(self, tokens: Any) -> Any:
+            return self.head(self.turn(self.table(tokens)).tanh())
+
+    model, tokens = Tied(), torch.randint(0, 11, (4, 3))
+    reference = copy.deepcopy(model)
+    tp.torch.parallelize(model, {"tp": 3}, {"table": "embedding_rowwise"})
+    for each in (model, reference):
+        each(tokens).square().sum().backward()
+    assert model.turn.weight.grad is None
+    assert largest_error(model.head.weight.grad, reference.head.weight.grad) < 1e-5

@@ -12,12 +12,13 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import torch
-from torch._functorch._aot_autograd.descriptors import PlainAOTInput
+from torch._functorch._aot_autograd.descriptors import PlainAOTInput, TangentAOTInput
 from torch._functorch.aot_autograd import aot_module_simplified
 from torch._functorch.partitioners import min_cut_rematerialization_partition
 from torch._subclasses.fake_tensor import unset_fake_temporarily
 from torch.fx import GraphModule
 from torch.nn.attention import SDPBackend, sdpa_kernel
+from torch.utils.checkpoint import CheckpointPolicy
 
 from tp.errors import CompileError
 from tp.torch.activations import constrain_activations
@@ -40,6 +41,9 @@ class _Traced:
     ) -> None:
         self._module, self._names = module, names
         self._resolved, self._backend = resolved, backend
+        self._kept: dict[str, str] = {}
+        """How the forward graph leaves what it saves for the backward graph, by the name of
+        its node, and its results, by what PyTorch calls their gradients."""
 
     def compile(self, arguments: Sequence[Any]) -> Callable[..., Any]:
         # The other kernels for attention have no decomposition of their gradient.
@@ -50,7 +54,7 @@ class _Traced:
                 fw_compiler=self._forward,
                 bw_compiler=self._backward,
                 decompositions=table(),
-                partition_fn=min_cut_rematerialization_partition,
+                partition_fn=_partition,
             )
         return function
 
@@ -71,12 +75,16 @@ class _Traced:
             return self._compile_graph(graph, direction)
 
     def _compile_graph(self, graph: GraphModule, direction: str) -> CompiledGraph:
-        names = []
-        known = self._resolved.arguments
-        for node in graph.graph.nodes:
-            if node.op == "placeholder":
-                names.append(self._argument(node.meta.get("desc")) or str(node.name))
+        inputs = [node for node in graph.graph.nodes if node.op == "placeholder"]
+        names = [self._argument(node.meta.get("desc")) or str(node.name) for node in inputs]
         program = make_program(graph, names)
+        known = {**self._kept, **self._resolved.arguments}
+        known |= {
+            name: self._kept[_gradient_of(described.output)]
+            for name, node in zip(names, inputs, strict=True)
+            if isinstance(described := node.meta.get("desc"), TangentAOTInput)
+            and _gradient_of(described.output) in self._kept
+        }
         arguments = [known.get(name) for name in program.names]
         described = graph.graph.output_node().meta.get("desc") or ()
         results = []
@@ -89,8 +97,27 @@ class _Traced:
         compiled = lowered.compile()
         if direction == "forward":
             compiled.index_checks = find_index_checks(graph, names)
+            for place, node, tensor in zip(
+                program.results, program.returned, compiled.compiled.results, strict=True
+            ):
+                self._kept[node.name] = tensor.sharding
+                if place < len(described):
+                    self._kept[_gradient_of(described[place])] = tensor.sharding
         self._backend.programs.append(compiled)
         return compiled
+
+
+def _gradient_of(described: Any) -> str:
+    return f"gradient of {described}"
+
+
+def _partition(joint: GraphModule, *arguments: Any, **options: Any) -> Any:
+    """Part a joint graph so that little is saved. What is drawn at random is saved, and
+    not drawn again."""
+    for node in joint.graph.nodes:
+        if torch.Tag.nondeterministic_seeded in getattr(node.target, "tags", ()):
+            node.meta["recompute"] = CheckpointPolicy.MUST_SAVE
+    return min_cut_rematerialization_partition(joint, *arguments, **options)
 
 
 def _bind_sizes(module: GraphModule, arguments: Sequence[Any]) -> GraphModule:

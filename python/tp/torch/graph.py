@@ -77,7 +77,12 @@ class AtenProgram:
     @property
     def outputs(self) -> list[torch.Tensor]:
         """A tensor like each result."""
-        return [node.meta["val"] for node in _returned(self.module.graph)]
+        return [node.meta["val"] for node in self.returned]
+
+    @property
+    def returned(self) -> list[Node]:
+        """The node of each result."""
+        return _returned(self.module.graph)
 
 
 def place_of(node: Node) -> str:
