@@ -56,6 +56,20 @@ def check(function: Callable[..., Any], *arguments: Tensor) -> None:
         torch.testing.assert_close(given, wanted, rtol=bound, atol=bound, equal_nan=True)
 
 
+def attend(x: Tensor, **options: Any) -> Tensor:
+    """Attention of 4 heads among 8 places."""
+    query = x.view(2, 1, 4, 8).expand(2, 4, 4, 8) * torch.arange(1, 5)[:, None, None]
+    return F.scaled_dot_product_attention(query, query.sin(), query.cos(), **options)
+
+
+def attend_grouped(x: Tensor) -> Tensor:
+    """Four heads of queries for two of keys."""
+    keys = x.view(2, 2, 2, 8)
+    return F.scaled_dot_product_attention(attend(x), keys, keys.sin(), enable_gqa=True)
+
+
+MASK = torch.tensor([[1, 1, 0, 1], [0, 0, 0, 0], [0, 1, 0, 0], [1, 0, 0, 0]])
+
 FUNCTIONS: dict[str, tuple[Callable[..., Any], tuple[Tensor, ...]]] = {
     "sort": (lambda x: torch.sort(x, -1), (X,)),
     "sort descending": (lambda x: torch.sort(x, dim=0, descending=True, stable=True), (X,)),
@@ -78,6 +92,13 @@ FUNCTIONS: dict[str, tuple[Callable[..., Any], tuple[Tensor, ...]]] = {
     "roll": (lambda x: x.roll((2, -1), (0, 1)), (X,)),
     "roll of all": (lambda x: x.roll(3), (X,)),
     "attention": (lambda x: F.scaled_dot_product_attention(x, x, x, is_causal=True), (CUBE,)),
+    "masked attention": (lambda x: attend(x, attn_mask=MASK.bool()), (CUBE,)),
+    "biased attention": (lambda x: attend(x, attn_mask=MASK * 0.5, scale=0.3), (CUBE,)),
+    "grouped attention": (attend_grouped, (CUBE,)),
+    "linear of a sequence": (lambda x, w: F.linear(x, w, w[:, 0]), (CUBE, torch.randn(5, 8))),
+    "products": (lambda x: x @ x.mT + torch.bmm(x, x.transpose(1, 2)), (CUBE,)),
+    "product with one matrix": (lambda x: x @ x[0].T, (CUBE,)),
+    "product in 16 bits": (lambda x: x.bfloat16() @ x.bfloat16().mT, (CUBE,)),
     "padded embedding": (lambda table, x: F.embedding(x, table, padding_idx=3), (X, ROWS)),
     "constant": (lambda x: torch.tensor([1.0, 2.0, 3.0, 4.0, 5.0]) * x, (X,)),
     "argument given back": (lambda x: (x * 2, x, 3 * x, x * 2), (X,)),

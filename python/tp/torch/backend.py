@@ -22,6 +22,7 @@ from torch.utils.checkpoint import CheckpointPolicy
 
 from tp.errors import CompileError
 from tp.torch.activations import constrain_activations
+from tp.torch.contractions import keep_dimensions
 from tp.torch.decompositions import table
 from tp.torch.function import CompiledGraph, LoweredGraph
 from tp.torch.graph import make_program
@@ -164,6 +165,7 @@ class Specialized:
             tensors = [tensor for tensor in self._inputs if tensor.rank >= 0]
             self._resolved = resolve(self._backend.plan, self._backend.mesh, tensors)
             constrain_activations(self._module, self._inputs, self._resolved)
+            keep_dimensions(self._module)
         return self._resolved
 
     def _compile(self, arguments: Sequence[Any], tensors: Sequence[Any]) -> Callable[..., Any]:

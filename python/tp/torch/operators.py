@@ -22,6 +22,7 @@ _LIBRARY.define("scatter_rows(Tensor self, Tensor rows, Tensor values, str combi
 _LIBRARY.define(
     "scatter_along(Tensor self, Tensor index, Tensor values, int dim, str combiner) -> Tensor"
 )
+_LIBRARY.define("einsum(Tensor x, Tensor y, str spec) -> Tensor")
 _LIBRARY.define("sort(Tensor self, int dim, bool descending) -> (Tensor, Tensor)")
 
 
@@ -46,6 +47,24 @@ def _sort(self: Tensor, dim: int, descending: bool) -> tuple[Tensor, Tensor]:
     return values, indices
 
 
+def _einsum(x: Tensor, y: Tensor, spec: str) -> Tensor:
+    """``torch.einsum`` of two tensors, each letter once in each."""
+    return torch.einsum(spec, x, y).contiguous()
+
+
+def _fake_einsum(x: Tensor, y: Tensor, spec: str) -> Tensor:
+    left, right, result = split_spec(spec)
+    sizes = {**dict(zip(left, x.shape, strict=True)), **dict(zip(right, y.shape, strict=True))}
+    return x.new_empty([sizes[letter] for letter in result])
+
+
+def split_spec(spec: str) -> tuple[str, str, str]:
+    """``abk,ok->abo`` as the letters of both operands and of the result."""
+    operands, _, result = spec.partition("->")
+    left, _, right = operands.partition(",")
+    return left, right, result
+
+
 def _like_first(x: Tensor, *_: Any) -> Tensor:
     return x.new_empty(x.shape)
 
@@ -63,6 +82,7 @@ _register("constrain", _constrain, _like_first)
 _register("scatter_rows", _scatter_rows, _like_first)
 _register("scatter_along", _scatter_along, _like_first)
 _register("sort", _sort, _fake_sort)
+_register("einsum", _einsum, _fake_einsum)
 
 
 def _remember_spec(ctx: Any, inputs: Any, output: Any) -> None:
@@ -75,6 +95,25 @@ def _constrain_gradient(ctx: Any, gradient: Tensor) -> tuple[Tensor, None]:
 
 torch.library.register_autograd(
     "tp::constrain", _constrain_gradient, setup_context=_remember_spec, lib=_LIBRARY
+)
+
+
+def _remember_operands(ctx: Any, inputs: Any, output: Any) -> None:
+    x, y, ctx.spec = inputs
+    ctx.save_for_backward(x, y)
+
+
+def _einsum_gradients(ctx: Any, gradient: Tensor) -> tuple[Tensor | None, Tensor | None, None]:
+    x, y = ctx.saved_tensors
+    left, right, result = split_spec(ctx.spec)
+    einsum: Any = torch.ops.tp.einsum
+    of_x = einsum(gradient, y, f"{result},{right}->{left}") if ctx.needs_input_grad[0] else None
+    of_y = einsum(gradient, x, f"{result},{left}->{right}") if ctx.needs_input_grad[1] else None
+    return of_x, of_y, None
+
+
+torch.library.register_autograd(
+    "tp::einsum", _einsum_gradients, setup_context=_remember_operands, lib=_LIBRARY
 )
 
 

@@ -11,6 +11,8 @@ from typing import Any
 
 from torch_mlir import ir
 
+from tp.torch.operators import split_spec
+
 _PREFIX = "torch.tp."
 
 
@@ -135,35 +137,93 @@ def _scatter(call: Any, numbers: str, combiner: str) -> Any:
     return _stablehlo("scatter", types, list(call.operands), attributes, _combine(combiner))
 
 
+def _generic(
+    types: list[Any], operands: list[Any], inputs: int, maps: list[Any], kinds: list[str], body: Any
+) -> Any:
+    """A linalg.generic; ``body`` makes of its scalars what it yields."""
+    kind = [ir.Attribute.parse(f"#linalg.iterator_type<{name}>") for name in kinds]
+    operation = ir.Operation.create(
+        "linalg.generic",
+        results=types,
+        operands=operands,
+        attributes={
+            "indexing_maps": ir.ArrayAttr.get([ir.AffineMapAttr.get(each) for each in maps]),
+            "iterator_types": ir.ArrayAttr.get(kind),
+            "operandSegmentSizes": ir.DenseI32ArrayAttr.get([inputs, len(operands) - inputs]),
+        },
+        regions=1,
+    )
+    scalars = [getattr(value.type, "element_type", value.type) for value in operands]
+    block = operation.regions[0].blocks.append(*scalars)
+    with ir.InsertionPoint(block):
+        ir.Operation.create("linalg.yield", operands=[body(block.arguments)])
+    return operation
+
+
+def _op(name: str, kind: Any, *operands: Any, **attributes: Any) -> Any:
+    return ir.Operation.create(
+        name, results=[kind], operands=list(operands), attributes=attributes
+    ).results[0]
+
+
 def _positions(kind: Any, dim: int) -> Any:
     """A tensor of 64-bit numbers that count along ``dim``."""
     shape = ir.RankedTensorType(kind).shape
     number = ir.IntegerType.get_signless(64)
     tensor = ir.RankedTensorType.get(shape, number)
-    empty = ir.Operation.create("tensor.empty", results=[tensor]).results[0]
-    identity = ir.AffineMapAttr.get(ir.AffineMap.get_identity(len(shape)))
-    generic = ir.Operation.create(
-        "linalg.generic",
-        results=[tensor],
-        operands=[empty],
-        attributes={
-            "indexing_maps": ir.ArrayAttr.get([identity]),
-            "iterator_types": ir.ArrayAttr.get(
-                [ir.Attribute.parse("#linalg.iterator_type<parallel>")] * len(shape)
-            ),
-            "operandSegmentSizes": ir.DenseI32ArrayAttr.get([0, 1]),
-        },
-        regions=1,
+
+    def count(_: Any) -> Any:
+        index = _op("linalg.index", ir.IndexType.get(), dim=ir.IntegerAttr.get(number, dim))
+        return _op("arith.index_cast", number, index)
+
+    identity = ir.AffineMap.get_identity(len(shape))
+    empty = _op("tensor.empty", tensor)
+    return _generic([tensor], [empty], 0, [identity], ["parallel"] * len(shape), count).results[0]
+
+
+def _einsum(call: Any, literals: Any) -> Any:
+    """A sum of products. Those of 16 bits are summed in 32, as PyTorch does."""
+    left, right, result = split_spec(ir.StringAttr(literals[0]).value)
+    letters = [*result, *(letter for letter in left if letter not in result)]
+    maps = [
+        ir.AffineMap.get(len(letters), 0, [ir.AffineDimExpr.get(letters.index(x)) for x in part])
+        for part in (left, right, result)
+    ]
+    kinds = ["parallel"] * len(result) + ["reduction"] * (len(letters) - len(result))
+    whole = ir.RankedTensorType(call.results[0].type)
+    element = whole.element_type
+    wide = ir.F32Type.get() if str(element) in ("f16", "bf16") else element
+    summed = ir.RankedTensorType.get(whole.shape, wide)
+    zero = _op("arith.constant", wide, value=ir.FloatAttr.get(wide, 0.0))
+    zeros = _generic(
+        [summed],
+        [zero, _op("tensor.empty", summed)],
+        1,
+        [ir.AffineMap.get(len(result), 0, []), ir.AffineMap.get_identity(len(result))],
+        ["parallel"] * len(result),
+        lambda scalars: scalars[0],
     )
-    block = generic.regions[0].blocks.append(number)
-    with ir.InsertionPoint(block):
-        attribute = ir.IntegerAttr.get(number, dim)
-        index = ir.Operation.create(
-            "linalg.index", results=[ir.IndexType.get()], attributes={"dim": attribute}
-        ).results[0]
-        value = ir.Operation.create("arith.index_cast", results=[number], operands=[index])
-        ir.Operation.create("linalg.yield", operands=[value.results[0]])
-    return generic.results[0]
+
+    def widen(value: Any) -> Any:
+        return value if wide == element else _op("arith.extf", wide, value)
+
+    def add_product(scalars: Any) -> Any:
+        x, y, total = scalars
+        return _op("arith.addf", wide, total, _op("arith.mulf", wide, widen(x), widen(y)))
+
+    operands = [*call.operands, zeros.results[0]]
+    product = _generic([summed], operands, 2, maps, kinds, add_product)
+    if wide == element:
+        return product
+    identity = ir.AffineMap.get_identity(len(result))
+    return _generic(
+        [whole],
+        [product.results[0], _op("tensor.empty", whole)],
+        1,
+        [identity, identity],
+        ["parallel"] * len(result),
+        lambda scalars: _op("arith.truncf", element, scalars[0]),
+    )
 
 
 _OGT, _OLT, _UNO, _ORD, _SGT, _SLT = 2, 4, 14, 7, 4, 2
@@ -219,7 +279,12 @@ def _constrain(call: Any, literals: Any, mesh: str) -> Any:
     )
 
 
-_KINDS = {"scatter_rows": _scatter_rows, "scatter_along": _scatter_along, "sort": _sort}
+_KINDS = {
+    "scatter_rows": _scatter_rows,
+    "scatter_along": _scatter_along,
+    "sort": _sort,
+    "einsum": _einsum,
+}
 
 
 def from_calls(module: Any, mesh: str) -> None:

@@ -22,15 +22,13 @@ class Activation:
 
     dim: int
     is_cut: bool
-    parts: int = 1
-    """So many tensors lie packed behind each other, each of which is cut."""
 
     def spec(self, rank: int, axis: str) -> str | None:
         """The dimensions of the sharding; the others are left to tp. None: no such one."""
         if not -rank <= self.dim < rank:
             return None
         dims = ["{?}"] * rank
-        dims[self.dim] = _cut(axis, self.parts) if self.is_cut else "{}"
+        dims[self.dim] = _cut(axis, 1) if self.is_cut else "{}"
         return "[" + ", ".join(dims) + "]"
 
 
@@ -68,24 +66,24 @@ class Style:
         return "[" + ", ".join(dims) + "]"
 
 
-def _colwise(output: Activation | None, parts: int = 1) -> Style:
+def _colwise(output: Activation | None = None, parts: int = 1) -> Style:
+    """What comes out is cut as the weight, which need not be said."""
     return Style(weight=-2, embedding=1, bias=True, parts=parts, output=output)
 
 
 def _rowwise(output: Activation | None = None, parts: int = 1) -> Style:
-    return Style(
-        weight=-1, embedding=0, parts=parts, input=Activation(-1, True, parts), output=output
-    )
+    """What goes in is cut as the weight, which need not be said."""
+    return Style(weight=-1, embedding=0, parts=parts, output=output)
 
 
 _WHOLE = Style()
 _FREE = Style(says_weight=False)
 
 STYLES = {
-    "colwise": _colwise(Activation(-1, True)),
+    "colwise": _colwise(),
     "colwise_gather_output": _colwise(Activation(-1, False)),
     "colwise_rep": _colwise(Activation(-1, False)),
-    "packed_colwise": _colwise(Activation(-1, True, 2), parts=2),
+    "packed_colwise": _colwise(parts=2),
     "rowwise": _rowwise(),
     "rowwise_split_input": _rowwise(),
     "rowwise_rep": _rowwise(),
@@ -106,7 +104,7 @@ STYLES = {
 }
 
 
-def _layout(place: str, layouts: Any) -> Activation | None:
+def _layout(place: str, layouts: Any) -> Activation:
     """What a ParallelStyle says of its only input or output."""
     layout = layouts[0] if isinstance(layouts, tuple) else layouts
     if type(layout) is Replicate:
@@ -118,10 +116,11 @@ def _layout(place: str, layouts: Any) -> Activation | None:
 
 def _from_torch(key: str, value: Any) -> Style | None:
     if isinstance(value, ColwiseParallel):
-        return _colwise(_layout(f"the output of '{key}'", value.output_layouts))
+        output = _layout(f"the output of '{key}'", value.output_layouts)
+        return _colwise(output if output != Activation(-1, True) else None)
     if isinstance(value, RowwiseParallel):
         output = _layout(f"the output of '{key}'", value.output_layouts)
-        return _rowwise(output if output is not None and output.is_cut else None)
+        return _rowwise(output if output.is_cut else None)
     if isinstance(value, SequenceParallel):
         return Style(input=_layout(f"the input of '{key}'", value.sequence_sharding))
     return None
