@@ -213,8 +213,10 @@ LogicalResult mlir::tp::lowerCalls(ModuleOp module, func::FuncOp entry,
   Value rank = entry.getArgument(0);
   SmallVector<tprt::CollectiveOp> collectives;
   entry.walk([&](tprt::CollectiveOp op) { collectives.push_back(op); });
-  for (auto [site, op] : llvm::enumerate(collectives))
-    lowerCollective(pointers, op, site,
+  // The last one first: a block is split behind each, and what is split off
+  // then is what stands before the next one.
+  for (size_t site = collectives.size(); site-- > 0;)
+    lowerCollective(pointers, collectives[site], site,
                     declare(module, "tprt_collective", i32,
                             {pointer, i32, pointer, pointer}),
                     rank);
