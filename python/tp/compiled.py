@@ -16,6 +16,7 @@ import numpy.typing as npt
 from tp import _native
 from tp.errors import CompileError
 from tp.program import MeshLike, Program, ProgramView, Rules, shard
+from tp.progress import phase
 
 _DTYPES = {
     "f32": "float32",
@@ -89,7 +90,8 @@ class Compiled(ProgramView):
         self.program = program
         self._folder = tempfile.TemporaryDirectory(prefix="tp-")
         self._path = pathlib.Path(self._folder.name) / "program.tpx"
-        program._compile(self._path, cpu)
+        with phase(f"generating code of {program.name}"):
+            program._compile(self._path, cpu)
         self._artifact = _native.Artifact(str(self._path))
         self._timeout = timeout
         self._session: _native.Session | None = None
@@ -157,7 +159,8 @@ class Compiled(ProgramView):
             np.empty(tensor.shape, dtype)
             for tensor, dtype in zip(self.results, self._result_dtypes, strict=True)
         )
-        self._get_session().run(arrays, [_as_plain(result) for result in results])
+        with phase(f"running {self.program.name}"):
+            self._get_session().run(arrays, [_as_plain(result) for result in results])
         return results
 
     def _get_session(self) -> _native.Session:

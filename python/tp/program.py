@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from tp import _native
+from tp.progress import phase
 
 MeshLike = str | Mapping[str, int]
 """Axes and sizes, outermost first: ``"dp=2,tp=4"`` or ``{"dp": 2, "tp": 4}``."""
@@ -203,6 +204,8 @@ def shard(
     """
     options = (_mesh_text(mesh), _rules_text(annotate), entry)
     if isinstance(program, str) and _is_text(program):
-        return Program(_native.Program.parse(program, name, *options), name)
+        with phase(f"sharding {name}"):
+            return Program(_native.Program.parse(program, name, *options), name)
     path = pathlib.Path(program)
-    return Program(_native.Program.read(str(path), *options), path.name)
+    with phase(f"sharding {path.name}"):
+        return Program(_native.Program.read(str(path), *options), path.name)

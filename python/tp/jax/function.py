@@ -15,6 +15,7 @@ from tp.jax.leaves import make_reader, make_writer, plain, without_sharding
 from tp.jax.linalg import Traced, to_linalg
 from tp.jax.shardings import JaxMesh, MeshLike, leaf_shardings, to_mesh
 from tp.program import Program, ProgramView, shard
+from tp.progress import phase
 
 _LOGGER = logging.getLogger("tp.jax")
 
@@ -167,8 +168,10 @@ class ShardedFunction:
                 message starts with the place in the Python source.
             ValueError: a sharding does not fit its array.
         """
-        traced = self.trace(*args, **kwargs)
-        program = shard(to_linalg(traced), name=self.__name__)
+        with phase(f"tracing {self.__name__}"):
+            traced = self.trace(*args, **kwargs)
+            text = to_linalg(traced)
+        program = shard(text, name=self.__name__)
         avals = traced.in_avals, traced.out_avals
         return LoweredFunction(program, traced.stablehlo, *avals, cpu=self._cpu)
 
