@@ -14,13 +14,20 @@ void tp::python::check(tpc_status status) {
   throw error;
 }
 
-void tp::python::check(tprt_status status) {
+/// Throws the class `type` if `status` is an error.
+static void throwStatus(tprt_status status, const char *type) {
   if (!status)
     return;
-  StatusError error{"RunError", tprt_status_message(status),
+  StatusError error{type, tprt_status_message(status),
                     tprt_status_detail(status)};
   tprt_status_free(status);
   throw error;
+}
+
+void tp::python::check(tprt_status status) { throwStatus(status, "RunError"); }
+
+void tp::python::checkFile(tprt_status status) {
+  throwStatus(status, "CheckpointError");
 }
 
 void tp::python::registerErrors() {

@@ -15,5 +15,6 @@ NB_MODULE(_native, module) {
   module.def("version", &tpc_version);
   registerErrors();
   bindCompiler(module);
+  bindCheckpoint(module);
   bindRuntime(module);
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// The two halves of tp._native.
+// The parts of tp._native.
 
 #ifndef TP_PYTHON_NATIVE_MODULE_H
 #define TP_PYTHON_NATIVE_MODULE_H
@@ -11,6 +11,8 @@ namespace tp::python {
 
 /// Program: tp-c/Compiler.h.
 void bindCompiler(nanobind::module_ &module);
+/// Checkpoint and save_arrays: the files of tprt/tprt.h.
+void bindCheckpoint(nanobind::module_ &module);
 /// Artifact and Session: tprt/tprt.h.
 void bindRuntime(nanobind::module_ &module);
 

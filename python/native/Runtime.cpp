@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "Checkpoint.h"
 #include "Errors.h"
 #include "Module.h"
 #include <memory>
 #include <mutex>
 #include <nanobind/ndarray.h>
+#include <nanobind/stl/optional.h>
 #include <nanobind/stl/string.h>
 #include <nanobind/stl/vector.h>
 #include <vector>
@@ -92,16 +94,40 @@ public:
   }
   Session(const Session &) = delete;
 
-  /// Run on whole arrays, one for each argument, and write each result. The
-  /// caller has seen to dtypes; sizes are looked at here.
-  void run(const std::vector<Input> &given, const std::vector<Output> &wanted) {
+  /// Let every rank read its part of each argument that is in the checkpoint
+  /// under its name. Returns their places.
+  std::vector<int32_t> load(Checkpoint &checkpoint) {
+    nb::gil_scoped_release release;
+    std::scoped_lock lock(mutex, checkpoint.mutex);
+    std::vector<int32_t> loaded;
+    for (size_t i = 0; i < arguments.size(); ++i) {
+      int32_t tensor;
+      if (tprt_status missing = tprt_checkpoint_find(
+              checkpoint.handle, arguments[i].name, &tensor)) {
+        tprt_status_free(missing);
+        continue;
+      }
+      checkFile(tprt_session_load_argument(handle, arguments[i].name,
+                                           checkpoint.handle, nullptr));
+      loaded.push_back(int32_t(i));
+    }
+    return loaded;
+  }
+
+  /// Run on whole arrays, one for each argument or nothing for one that stays
+  /// what it was, and write each result. The caller has seen to dtypes; sizes
+  /// are looked at here.
+  void run(const std::vector<std::optional<Input>> &given,
+           const std::vector<Output> &wanted) {
     if (given.size() != arguments.size() || wanted.size() != results.size())
       throw StatusError{"RunError", "wrong number of arrays", ""};
     nb::gil_scoped_release release;
     std::lock_guard<std::mutex> lock(mutex);
     for (size_t i = 0; i < given.size(); ++i) {
+      if (!given[i])
+        continue;
       tprt_array array =
-          describe(arguments[i], given[i].data(), given[i].nbytes());
+          describe(arguments[i], given[i]->data(), given[i]->nbytes());
       check(tprt_session_set_argument(handle, arguments[i].name, &array));
     }
     check(tprt_session_run(handle));
@@ -153,6 +179,7 @@ void tp::python::bindRuntime(nb::module_ &module) {
   nb::class_<Session>(module, "Session")
       .def(nb::init<const Artifact &, double>(), nb::arg("artifact"),
            nb::arg("timeout"), nb::keep_alive<1, 2>())
+      .def("load", &Session::load, nb::arg("checkpoint"))
       .def("run", &Session::run, nb::arg("arguments"), nb::arg("results"))
       .def("statistics", &Session::getStatistics);
 }

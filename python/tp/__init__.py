@@ -11,13 +11,22 @@
 """
 
 from tp._native import version as _version
+from tp.checkpoint import (
+    Checkpoint,
+    StoredTensor,
+    open_checkpoint,
+    reshard,
+    save_checkpoint,
+)
 from tp.compiled import Compiled, Memory, Tensor, compile
-from tp.errors import CompileError, Error, RunError
+from tp.errors import CheckpointError, CompileError, Error, RunError
 from tp.page import Page, show
 from tp.program import Collective, Cost, Program, shard
 
 __version__ = _version()
 __all__ = [
+    "Checkpoint",
+    "CheckpointError",
     "Collective",
     "CompileError",
     "Compiled",
@@ -27,8 +36,12 @@ __all__ = [
     "Page",
     "Program",
     "RunError",
+    "StoredTensor",
     "Tensor",
     "compile",
+    "open_checkpoint",
+    "reshard",
+    "save_checkpoint",
     "shard",
     "show",
 ]

@@ -14,6 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from tp import _native
+from tp.checkpoint import Checkpoint
 from tp.errors import CompileError
 from tp.program import MeshLike, Program, ProgramView, Rules, shard
 from tp.progress import phase
@@ -29,6 +30,10 @@ _DTYPES = {
     "i32": "int32",
     "i64": "int64",
 }
+
+
+_LOADED = object()
+"""In the place of an argument that the ranks have from a checkpoint."""
 
 
 @dataclasses.dataclass(frozen=True)
@@ -103,6 +108,7 @@ class Compiled(ProgramView):
         self._dtypes = [_numpy_dtype(tensor.dtype) for tensor in self.arguments]
         self._result_dtypes = [_numpy_dtype(tensor.dtype) for tensor in self.results]
         self._places = {tensor.name: i for i, tensor in enumerate(self.arguments)}
+        self._loaded: set[int] = set()
 
     @property
     def mesh(self) -> str:
@@ -130,13 +136,48 @@ class Compiled(ProgramView):
         """Write the artifact, a .tpx that tp-run and other processes open."""
         shutil.copyfile(self._path, path)
 
+    def load(
+        self, checkpoint: Checkpoint | str | os.PathLike[str], *, follow_links: bool = False
+    ) -> list[str]:
+        """Take every argument that a checkpoint has under its name: each rank reads its
+        own part from the files and keeps it for all runs that follow, which take the other
+        arguments. An array that is given to :meth:`run` by name takes the place of a
+        loaded one.
+
+        Args:
+            checkpoint: one that is open, or its path.
+            follow_links: as for :func:`tp.open_checkpoint`.
+
+        Returns:
+            The names of the arguments that were loaded, in order.
+
+        Raises:
+            TypeError: a tensor has another dtype than its argument.
+            ValueError: a tensor has another shape; or the checkpoint has no argument.
+            CheckpointError: the files cannot be read, or are refused.
+        """
+        if not isinstance(checkpoint, Checkpoint):
+            checkpoint = Checkpoint(checkpoint, follow_links=follow_links)
+        names = [tensor.name for tensor in self.arguments if tensor.name in checkpoint]
+        if not names:
+            raise ValueError(f"{checkpoint!r} has none of the arguments {', '.join(self._places)}")
+        for name in names:
+            stored, tensor = checkpoint[name], self.arguments[self._places[name]]
+            if stored.dtype != self._dtypes[self._places[name]]:
+                raise TypeError(f"tensor '{name}' is {stored.dtype}, not {tensor.dtype}")
+            if stored.shape != tensor.shape:
+                raise ValueError(f"tensor '{name}' has shape {stored.shape}, not {tensor.shape}")
+        self._loaded.update(self._get_session().load(checkpoint._native))
+        return names
+
     def run(self, *arguments: Any, **named: Any) -> tuple[npt.NDArray[Any], ...]:
         """Run once on whole arrays.
 
         Args:
             arguments: numpy arrays, or arrays that speak DLPack on the CPU, in the order
-                of ``self.arguments``, with their dtypes and shapes. They are read where
-                they lie; each rank copies its own part.
+                of ``self.arguments`` without those that :meth:`load` has taken, with
+                their dtypes and shapes. They are read where they lie; each rank copies
+                its own part.
             named: arguments by name instead.
 
         Returns:
@@ -147,14 +188,18 @@ class Compiled(ProgramView):
             ValueError: an argument has another shape.
             RunError: a rank failed.
         """
-        given = self._order(arguments, named) if named else arguments
+        given = self._order(arguments, named) if named or self._loaded else arguments
         if len(given) != len(self.arguments):
             raise TypeError(f"the program takes {len(self.arguments)} arguments, not {len(given)}")
         return self._run_ordered(given)
 
     def _run_ordered(self, given: Sequence[Any]) -> tuple[npt.NDArray[Any], ...]:
-        """Run on one array for each argument."""
-        arrays = [self._prepare(i, value) for i, value in enumerate(given)]
+        """Run on one array for each argument, or ``_LOADED``."""
+        arrays = [
+            None if value is _LOADED else self._prepare(i, value) for i, value in enumerate(given)
+        ]
+        if self._loaded:
+            self._loaded.difference_update(i for i, array in enumerate(arrays) if array is not None)
         results = tuple(
             np.empty(tensor.shape, dtype)
             for tensor, dtype in zip(self.results, self._result_dtypes, strict=True)
@@ -172,7 +217,12 @@ class Compiled(ProgramView):
 
     def _order(self, arguments: Sequence[Any], named: dict[str, Any]) -> list[Any]:
         missing = object()
-        ordered = [*arguments, *[missing] * (len(self.arguments) - len(arguments))]
+        ordered = [missing] * len(self.arguments)
+        free = [i for i in range(len(ordered)) if i not in self._loaded]
+        if len(arguments) > len(free):
+            raise TypeError(f"the program takes {len(free)} arguments, not {len(arguments)}")
+        for i, value in zip(free, arguments, strict=False):
+            ordered[i] = value
         for name, value in named.items():
             place = self._places.get(name)
             if place is None:
@@ -181,9 +231,11 @@ class Compiled(ProgramView):
             if ordered[place] is not missing:
                 raise TypeError(f"argument '{name}' is given twice")
             ordered[place] = value
-        for tensor, value in zip(self.arguments, ordered, strict=False):
-            if value is missing:
-                raise TypeError(f"argument '{tensor.name}' is missing")
+        for i, value in enumerate(ordered):
+            if value is missing and i in self._loaded:
+                ordered[i] = _LOADED
+            elif value is missing:
+                raise TypeError(f"argument '{self.arguments[i].name}' is missing")
         return ordered
 
     def _prepare(self, place: int, value: Any) -> npt.NDArray[Any]:

@@ -20,3 +20,7 @@ class CompileError(Error):
 
 class RunError(Error):
     """A program cannot be opened or run."""
+
+
+class CheckpointError(Error):
+    """A checkpoint cannot be read or written: it is damaged, refused, or not there."""

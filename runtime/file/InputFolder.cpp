@@ -41,10 +41,6 @@ std::string InputFolder::getPath(const std::string &name) const {
   return path + (path.ends_with('/') ? "" : "/") + name;
 }
 
-bool InputFolder::contains(const std::string &name) const {
-  return ::faccessat(descriptor, name.c_str(), F_OK, AT_SYMLINK_NOFOLLOW) == 0;
-}
-
 std::vector<std::string> InputFolder::list() const {
   // A descriptor of its own: reading moves the position in it.
   int copy = ::openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);

@@ -28,7 +28,6 @@ public:
 
   const std::string &getPath() const { return path; }
   std::string getPath(const std::string &name) const;
-  bool contains(const std::string &name) const;
   /// The names in the folder, sorted.
   std::vector<std::string> list() const;
   /// Open the file `name`; throws Malformed for a name that leads out of the
