@@ -97,6 +97,34 @@ TEST_F(Checkpoints, WrongIndex) {
   expect(index(both), "its tensors have 3 bytes, but 4 follow it in the file");
 }
 
+// An index that is cut off or has a changed bit is an error, or both tensors
+// are where the files have them.
+TEST_F(Checkpoints, TruncatedOrChangedIndex) {
+  writeFile(folder.file("m-1.safetensors"), packBytes("a", 3));
+  writeFile(folder.file("m-2.safetensors"), packBytes("b", 4));
+  std::string path = folder.file("m.safetensors.index.json");
+  std::string whole =
+      index("\"a\":\"m-1.safetensors\",\"b\":\"m-2.safetensors\"");
+  auto openText = [&](const std::string &text) {
+    std::remove(path.c_str());
+    writeFile(path, text);
+    return open(path);
+  };
+  ASSERT_EQ(openText(whole), "");
+  for (size_t size = 0; size < whole.size(); ++size)
+    EXPECT_NE(openText(whole.substr(0, size)), "") << size;
+  for (size_t at = 0; at < whole.size(); ++at)
+    for (int bit = 0; bit < 8; ++bit) {
+      std::string changed = whole;
+      changed[at] ^= 1 << bit;
+      if (!openText(changed).empty())
+        continue;
+      ASSERT_TRUE(checkpoint->find("a") && checkpoint->find("b")) << changed;
+      EXPECT_EQ(readAll(*checkpoint->find("a")).size(), 3u);
+      EXPECT_EQ(readAll(*checkpoint->find("b")).size(), 4u);
+    }
+}
+
 // A name in a folder may be a link to another name in it, and out of it only if
 // the user says so: download caches keep the files elsewhere.
 TEST_F(Checkpoints, Links) {

@@ -15,6 +15,8 @@ protected:
                     tensors + "]}");
   }
   std::string openText(const std::string &text) {
+    // A new file: some file systems flush one that is written over.
+    std::remove(folder.file("checkpoint.json").c_str());
     writeFile(folder.file("checkpoint.json"), text);
     return open(folder.file("."));
   }
@@ -166,6 +168,48 @@ TEST_F(Parts, WrongManifests) {
   EXPECT_NE(openText("{\"format\":1,\"format\":1}").find("\"format\" twice"),
             std::string::npos);
   EXPECT_NE(openText("[]").find("it is [], not an object"), std::string::npos);
+}
+
+// A manifest that is cut off is an error. One with a changed bit is one too, or
+// it says where each byte of the files belongs, each to one place.
+TEST_F(Parts, TruncatedOrChangedAnywhere) {
+  for (int rank = 0; rank < 3; ++rank) {
+    size_t own = rank < 2 ? 3 : 1;
+    std::string header =
+        "{" + tensor("a", "U8", "[" + std::to_string(own) + "]", 0, own) + "," +
+        tensor("b", "U8", "[2,2]", own, own + 4) + "}";
+    std::string bytes =
+        std::string("abcdefgABCDEFGHIJKL").substr(rank * 3, own) +
+        std::string("ABCDEFGHIJKL").substr(rank * 4, 4);
+    writeFile(folder.file("rank-0000" + std::to_string(rank) + ".safetensors"),
+              little(header.size()) + header + bytes);
+  }
+  std::string whole =
+      R"({"format":1,"mesh":"tp=3","tensors":[{"name":"a","dtype":"U8",)"
+      R"("shape":[7],"sharding":"[{\"tp\"}]"},{"name":"b","dtype":"U8",)"
+      R"("shape":[4,3],"parts":[{"rank":0,"ranges":[[[0,1],[2,3]],[[0,2]]]},)"
+      R"({"rank":1,"ranges":[[[1,2],[3,4]],[[0,2]]]},)"
+      R"({"rank":2,"ranges":[[[0,2]],[[2,3]]]}]}]})";
+  // Column 2 has rows 2 and 3 in none of the parts: not yet a right manifest.
+  EXPECT_NE(openText(whole).find("have a hole: element [2, 2]"),
+            std::string::npos);
+  whole.replace(whole.find("[[0,2]],[[2,3]]"), 15, "[[0,4]],[[2,3]]");
+  EXPECT_NE(openText(whole).find("rank 2 is U8[4x1], but"), std::string::npos);
+  std::string header = "{" + tensor("a", "U8", "[1]", 0, 1) + "," +
+                       tensor("b", "U8", "[4,1]", 1, 5) + "}";
+  writeFile(folder.file("rank-00002.safetensors"),
+            little(header.size()) + header + "gIJKL");
+  ASSERT_EQ(openText(whole), "");
+  EXPECT_EQ(readAll(0), "abcdefg");
+  EXPECT_EQ(readAll(1), "ABIEFJCDKGHL");
+  for (size_t size = 0; size < whole.size(); ++size)
+    EXPECT_NE(openText(whole.substr(0, size)), "") << size;
+  for (size_t at = 0; at < whole.size(); ++at)
+    for (int bit = 0; bit < 8; ++bit) {
+      std::string changed = whole;
+      changed[at] ^= 1 << bit;
+      EXPECT_NE(openText(changed), "") << changed;
+    }
 }
 
 // Few bytes that would make many parts: refused before they are made.
