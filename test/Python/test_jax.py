@@ -316,6 +316,28 @@ def test_static_and_keyword_arguments() -> None:
     assert names == ["x", "scale"]
 
 
+def test_donated_arguments() -> None:
+    step = tp.jax.jit(
+        lambda state, x, scale: (jax.tree.map(lambda leaf: leaf + x, state), x * scale),
+        mesh=MESH,
+        in_shardings=(P("dp"), P(), P()),
+        donate_argnums=0,
+    )
+    state = {"a": jnp.ones(4), "b": np.ones(4, np.float32)}
+    x = jnp.float32(2)
+    new, _ = step(state, x, x)
+    np.testing.assert_array_equal(new["a"], np.full(4, 3))
+    assert state["a"].is_deleted()
+    assert state["b"].sum() == 4
+    assert not x.is_deleted()
+    with pytest.raises(RuntimeError, match="Array has been deleted"):
+        step(state, x, x)
+    with pytest.raises(ValueError, match="intersect"):
+        tp.jax.jit(lambda x: x, static_argnums=0, donate_argnums=0)
+    with pytest.raises(ValueError, match="donate_argnums"):
+        tp.jax.jit(lambda x: x, donate_argnums=1)
+
+
 def test_decode_is_compiled_once() -> None:
     cache, _, _ = CASES["decode"].arguments
     specs = CASES["decode"].specs

@@ -147,12 +147,14 @@ class ShardedFunction:
         in_shardings: Any,
         out_shardings: Any,
         static_argnums: tuple[int, ...],
+        donate_argnums: tuple[int, ...],
         cpu: str,
     ) -> None:
         self._function = function
         self._mesh = mesh
         self._in_shardings, self._out_shardings = in_shardings, out_shardings
         self._static = static_argnums
+        self._donated = donate_argnums
         self._cpu = cpu
         self._jitted = jax.jit(function, keep_unused=True, static_argnums=static_argnums)
         self._compiled: dict[Any, CompiledFunction] = {}
@@ -209,7 +211,11 @@ class ShardedFunction:
             again = ", as it was not called so before" if self._compiled else ""
             _LOGGER.info("compiling %s for %s%s", self.__name__, shapes, again)
             compiled = self._compiled[key] = self.lower(*args, **kwargs).compile()
-        return compiled.call_leaves(leaves)
+        results = compiled.call_leaves(leaves)
+        for leaf in jax.tree.leaves([args[place] for place in self._donated]):
+            if isinstance(leaf, jax.Array) and not leaf.is_deleted():
+                leaf.delete()
+        return results
 
 
 def jit(
@@ -219,6 +225,7 @@ def jit(
     in_shardings: Any = None,
     out_shardings: Any = None,
     static_argnums: int | Sequence[int] = (),
+    donate_argnums: int | Sequence[int] = (),
     target: str = "cpu",
     cpu: str = "native",
 ) -> ShardedFunction:
@@ -234,13 +241,20 @@ def jit(
             divide.
         out_shardings: the same for the results.
         static_argnums: arguments that are part of the program, as for jax.jit.
+        donate_argnums: arguments whose arrays of jax are deleted after a call, as for
+            jax.jit: using one again is jax's RuntimeError. Arrays of numpy stay.
         target: ``cpu``.
         cpu: ``native`` or ``x86-64`` to ``x86-64-v4``.
 
     Raises:
         CompileError: there is no such target.
+        ValueError: an argument is both static and donated, or there is no such argument.
     """
     if target != "cpu":
         raise CompileError(f"target is '{target}', not cpu")
+    # jax has its words for numbers that do not fit.
+    jax.jit(function, static_argnums=static_argnums, donate_argnums=donate_argnums)
     static = (static_argnums,) if isinstance(static_argnums, int) else tuple(static_argnums)
-    return ShardedFunction(function, to_mesh(mesh), in_shardings, out_shardings, static, cpu)
+    donated = (donate_argnums,) if isinstance(donate_argnums, int) else tuple(donate_argnums)
+    shardings = in_shardings, out_shardings
+    return ShardedFunction(function, to_mesh(mesh), *shardings, static, donated, cpu)
