@@ -21,7 +21,12 @@ static void readShardings(ShardingState &state, ShardingCodec &codec) {
     if (!result)
       continue;
     ArrayAttr shardings = getShardingsAttr(result.getOwner());
-    if (!shardings || isa<ConstrainOp>(result.getOwner()))
+    // A constraint without open dimensions has said all of it.
+    auto constrain = dyn_cast<ConstrainOp>(result.getOwner());
+    if (!shardings || (constrain && llvm::none_of(tensor.sharding.dims,
+                                                  [](const DimSharding &dim) {
+                                                    return dim.open;
+                                                  })))
       continue;
     if (auto sharding =
             dyn_cast<ShardingAttr>(shardings[result.getResultNumber()]))

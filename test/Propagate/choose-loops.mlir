@@ -81,3 +81,24 @@ func.func @first_rows(%x: tensor<64x128xf32> {tp.sharding = #tp.sharding<@grid, 
   %0 = tensor.extract_slice %x[0, 0] [60, 128] [1, 1] : tensor<64x128xf32> to tensor<60x128xf32>
   return %0 : tensor<60x128xf32>
 }
+
+// A constraint with open dimensions is cut along the batch as well: what stands
+// between two of them is not computed whole over x, and nothing is gathered.
+
+// CHECK-LABEL: func @between_open_constraints
+// CHECK:         tp.constrain
+// CHECK:         linalg.generic {{.*}}tp.loops = #tp.loops<@grid, [{"x"}, {"y"}]>
+// CHECK:         tp.constrain
+// NUMBERS:     @between_open_constraints: equal{{.*}} collectives 1 wire
+func.func @between_open_constraints(%x: tensor<63x47xf32> {tp.sharding = #tp.sharding<@grid, [{"x"}, {}]>}, %w: tensor<47x95xf32> {tp.sharding = #tp.sharding<@grid, [{}, {"y"}]>}, %v: tensor<95x47xf32> {tp.sharding = #tp.sharding<@grid, [{"y"}, {}]>}, %i: tensor<63x95xf32>, %j: tensor<63x47xf32>) -> (tensor<63x47xf32>, tensor<63x95xf32>) {
+  %0 = linalg.matmul ins(%x, %w : tensor<63x47xf32>, tensor<47x95xf32>) outs(%i : tensor<63x95xf32>) -> tensor<63x95xf32>
+  %1 = tp.constrain %0 <@grid, [{?}, {"y"}]> : tensor<63x95xf32>
+  %2 = linalg.generic {indexing_maps = [affine_map<(a, b) -> (a, b)>, affine_map<(a, b) -> (a, b)>], iterator_types = ["parallel", "parallel"]} ins(%1 : tensor<63x95xf32>) outs(%i : tensor<63x95xf32>) {
+  ^bb0(%in: f32, %out: f32):
+    %t = math.tanh %in : f32
+    linalg.yield %t : f32
+  } -> tensor<63x95xf32>
+  %3 = tp.constrain %2 <@grid, [{?}, {"y"}]> : tensor<63x95xf32>
+  %4 = linalg.matmul ins(%3, %v : tensor<63x95xf32>, tensor<95x47xf32>) outs(%j : tensor<63x47xf32>) -> tensor<63x47xf32>
+  return %4, %2 : tensor<63x47xf32>, tensor<63x95xf32>
+}
