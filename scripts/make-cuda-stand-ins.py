@@ -7,7 +7,8 @@ make-cuda-stand-ins.py TORCH OUT     TORCH is the folder of the package torch
 The wheel for Linux is linked against some gigabytes of libraries of CUDA, of which a machine
 without a GPU needs none but to satisfy the loader. Each gets a stand-in in OUT, with the
 symbols and versions that torch's own libraries ask for; a call gives 100, which is
-cudaErrorNoDevice. Set LD_LIBRARY_PATH to OUT, in tests only.
+cudaErrorNoDevice. Set LD_LIBRARY_PATH to OUT, in tests only: most of torch.cuda ends the
+process.
 """
 
 import collections

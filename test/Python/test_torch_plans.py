@@ -3,6 +3,7 @@
 """Plans in the words of Hugging Face, of DTensor and of tp cut what they say."""
 
 import copy
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -151,9 +152,16 @@ def test_styles_need_an_axis() -> None:
     assert only.arguments == {"fc.weight": '[{"model"}, {}]'}
 
 
-def test_unknown_name() -> None:
-    with pytest.raises(tp.CompileError, match=r"is called 'fc3'; the closest is 'fc[12]'"):
-        tp.torch.parallelize(Perceptron(), MESH, {"fc3": "colwise"})
+def test_unknown_name(caplog: pytest.LogCaptureFixture) -> None:
+    """Hugging Face's plans name parts that a model may lack; a plan of which nothing fits
+    is for another model."""
+    text = r"is called 'fc3'; the closest is 'fc[12]'"
+    with pytest.raises(tp.CompileError, match=text):
+        tp.torch.parallelize(Perceptron(), MESH, {"fc3": "colwise", "x": ("dp",)})
+    tp.torch.parallelize(Perceptron(), MESH, {"fc3": "colwise", "fc1": "colwise"})
+    (record,) = caplog.records
+    assert record.levelname == "WARNING"
+    assert re.search(text, record.message)
 
 
 @pytest.mark.parametrize("mesh", ["dp2", "dp=x", 8])

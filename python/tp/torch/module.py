@@ -3,6 +3,7 @@
 
 import difflib
 import inspect
+import logging
 import weakref
 from collections.abc import Mapping
 from typing import Any, TypeVar
@@ -16,6 +17,7 @@ from tp.torch.function import CompiledGraph
 from tp.torch.meshes import MeshLike
 from tp.torch.plans import Matcher, Plan
 
+_LOGGER = logging.getLogger("tp.torch")
 _Model = TypeVar("_Model", bound=torch.nn.Module)
 _BACKENDS: "weakref.WeakKeyDictionary[torch.nn.Module, Backend]" = weakref.WeakKeyDictionary()
 
@@ -32,19 +34,22 @@ def placements(model: torch.nn.Module) -> dict[str, tuple[Any, ...]]:
 
 
 def _check_keys(model: torch.nn.Module, plan: Mapping[str, Any]) -> None:
-    """Raise an error for a key that names a part of the model, but wrongly."""
+    """Warn of keys that name no part of the model, as those of Hugging Face's plans may;
+    raise an error if none does."""
     names = [name for name, _ in model.named_parameters()]
-    inputs = {key for key in plan if isinstance(plan[key], tuple | list)}
-    for key in Matcher(plan, names).unused:
-        if key in inputs:
-            continue
-        owners = [name.rpartition(".")[0] for name in names]
+    # Axes may be those of an input, whose names are not known yet.
+    parts = [key for key in plan if not isinstance(plan[key], tuple | list)]
+    unused = [key for key in Matcher(plan, names).unused if key in parts]
+    owners = [name.rpartition(".")[0] for name in names]
+    texts = []
+    for key in unused:
         close = difflib.get_close_matches(key, [*owners, *names], n=1, cutoff=0)
-        raise CompileError(
-            f"plan: no module or parameter is called '{key}'; the closest is '{close[0]}'"
-            if close
-            else f"plan: '{key}' names a module, but the model has no parameters"
-        )
+        hint = f"; the closest is '{close[0]}'" if close else ""
+        texts.append(f"plan: no module or parameter is called '{key}'{hint}")
+    if unused and len(unused) == len(parts):
+        raise CompileError(texts[0], "\n".join(texts))
+    for text in texts:
+        _LOGGER.warning("%s", text)
 
 
 def _take_whole(model: torch.nn.Module) -> None:
