@@ -38,9 +38,9 @@ import sys
 import jax
 import numpy as np
 from peer_programs import PEERS
-from peers_worker import draw_arguments
+from peers_worker import SEED
 model = PEERS[sys.argv[1]]()
-results = jax.jit(model.function)(*draw_arguments(model))
+results = jax.jit(model.function)(*model.draw(SEED))
 np.savez(sys.argv[2], *map(np.asarray, jax.tree.leaves(results)))
 """
 

@@ -30,20 +30,9 @@ COLLECTIVE = re.compile(
 SHAPE = re.compile(r"\b(f32|s32|u32|pred|f64|s64)\[([\d,]*)\]")
 LISTED = re.compile(r"replica_groups=(?:\{\{([\d,]+)\}|\[\d+,(\d+)\])")
 OVER_AXES = re.compile(r"replica_groups=mesh\[(.*?)\].*?\{('.*?)\}")
+SEED = 7
+"""Of the arguments, which are the same in every process."""
 SIZES = {"f32": 4, "s32": 4, "u32": 4, "pred": 1, "f64": 8, "s64": 8}
-
-
-def draw_arguments(model: Any) -> Any:
-    """The same random arguments in every process; integers are positions in a vocabulary."""
-    numbers = np.random.default_rng(7)
-
-    def draw(leaf: Any) -> np.ndarray:
-        if np.issubdtype(leaf.dtype, np.integer):
-            return numbers.integers(0, 1000, leaf.shape).astype(leaf.dtype)
-        scale = 1 if leaf.ndim < 2 else leaf.shape[-2] ** -0.5
-        return (numbers.standard_normal(leaf.shape) * scale).astype(leaf.dtype)
-
-    return jax.tree.map(draw, model.arguments)
 
 
 def count_group(collective: str) -> int:
@@ -100,7 +89,7 @@ def compile_by_tp(model: Any) -> tuple[Callable[[], Any], dict[str, float]]:
     compiled = lowered.compile()
     seconds = time.process_time() - start
     cost = lowered.cost()
-    arguments = draw_arguments(model)
+    arguments = model.draw(SEED)
     measured = {
         "collectives": cost.collectives,
         "wire": cost.wire_bytes,
@@ -116,7 +105,7 @@ def compile_by_xla(model: Any, *, shardy: bool) -> tuple[Callable[[], Any], dict
     compiled = model.jit().lower(*model.arguments).compile()
     seconds = time.process_time() - start
     count, wire = count_collectives(compiled.as_text())
-    placed = jax.tree.map(jax.device_put, draw_arguments(model), model.shardings(model.specs))
+    placed = jax.tree.map(jax.device_put, model.draw(SEED), model.shardings(model.specs))
     measured = {"collectives": count, "wire": wire, "compile": seconds}
     return lambda: compiled(*placed), measured
 

@@ -7,7 +7,6 @@ Floats are float32; each result may differ by 2e-5 of its largest value, as sums
 """
 
 import pathlib
-from typing import Any
 
 import jax
 import numpy as np
@@ -17,19 +16,6 @@ import tp.jax
 from peer_programs import PEERS
 
 TOLERANCE = 2e-5
-
-
-def arguments(model: Any) -> tuple[Any, ...]:
-    """Random numbers for what the model takes; integers are positions in a vocabulary."""
-    numbers = np.random.default_rng(5)
-
-    def draw(leaf: Any) -> np.ndarray:
-        if np.issubdtype(leaf.dtype, np.integer):
-            return numbers.integers(0, 1000, leaf.shape).astype(leaf.dtype)
-        scale = 1 if leaf.ndim < 2 else leaf.shape[-2] ** -0.5
-        return (numbers.standard_normal(leaf.shape) * scale).astype(leaf.dtype)
-
-    return tuple(jax.tree.map(draw, model.arguments))
 
 
 @pytest.mark.parametrize("name", PEERS)
@@ -47,7 +33,7 @@ def test_peer(models: pathlib.Path, name: str) -> None:
     kinds = [(c.kind, c.axes, c.operand_bytes) for c in lowered.collectives()]
     assert kinds == [(c.kind, c.axes, c.operand_bytes) for c in exported.collectives()]
 
-    given = arguments(model)
+    given = model.draw(5)
     wanted = jax.tree.leaves(jax.jit(model.function)(*given))
     got = jax.tree.leaves(lowered.compile()(*given))
     for one, other in zip(got, wanted, strict=True):

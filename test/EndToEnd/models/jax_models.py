@@ -18,6 +18,7 @@ from typing import Any
 
 import jax
 import jax.numpy as jnp
+import numpy as np
 from jax import lax
 from jax.sharding import AxisType, NamedSharding, PartitionSpec
 
@@ -66,6 +67,18 @@ class Model:
     def lower(self) -> Any:
         """The function in StableHLO."""
         return self.jit().lower(*self.arguments)
+
+    def draw(self, seed: int) -> tuple[Any, ...]:
+        """Random arguments, the same for a seed; integers are positions in a vocabulary."""
+        numbers = np.random.default_rng(seed)
+
+        def draw(leaf: Any) -> np.ndarray:
+            if np.issubdtype(leaf.dtype, np.integer):
+                return numbers.integers(0, 1000, leaf.shape).astype(leaf.dtype)
+            scale = 1 if leaf.ndim < 2 else leaf.shape[-2] ** -0.5
+            return (numbers.standard_normal(leaf.shape) * scale).astype(leaf.dtype)
+
+        return jax.tree.map(draw, self.arguments)
 
 
 def gelu(x: Array) -> Array:
