@@ -17,8 +17,8 @@ from typing import Any
 
 from jaxlib.mlir import ir, passmanager
 from tp.jax import linalg
-from tp.jax.control_flow import operations
 from tp.jax.manual import inline_calls
+from tp.walk import operations
 
 # One axis of a dimension, or the part of it that is called (preceding)size.
 AXIS = re.compile(r'"(\w+)"(?::\(\d+\)(\d+))?')

@@ -5,19 +5,12 @@ Only StableHLO has unsigned numbers. Loops, branches and the function itself car
 ones, with casts around them that go away when its operations are lowered.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from jaxlib.mlir import ir
 
-
-def operations(operation: Any) -> Iterator[Any]:
-    """Every operation inside one, inner ones first."""
-    for region in operation.regions:
-        for block in region:
-            for inner in list(block):
-                yield from operations(inner.operation)
-                yield inner.operation
+from tp.walk import operations
 
 
 def _signless(kind: Any) -> Any:

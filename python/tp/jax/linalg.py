@@ -16,9 +16,10 @@ from jaxlib.mlir import ir, passmanager
 from jaxlib.mlir._mlir_libs import _stablehlo
 
 from tp.errors import CompileError
-from tp.jax.control_flow import make_boundary_signless, operations, to_scf
+from tp.jax.control_flow import make_boundary_signless, to_scf
 from tp.jax.manual import inline_manual_calls
 from tp.jax.shardings import LeafSharding
+from tp.walk import operations
 
 _INLINE = "builtin.module(inline,symbol-dce)"
 _TO_LINALG = (

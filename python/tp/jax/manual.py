@@ -10,7 +10,7 @@ from typing import Any
 
 from jaxlib.mlir import ir
 
-from tp.jax.control_flow import operations
+from tp.walk import operations
 
 
 def _inline(call: Any, function: Any) -> None:

@@ -20,7 +20,8 @@ from torch_mlir.extras.fx_importer import FxImporter
 
 from tp.errors import CompileError
 from tp.torch.graph import AtenProgram, place_of
-from tp.torch.residue import from_calls, operations, to_calls
+from tp.torch.residue import from_calls, to_calls
+from tp.walk import operations
 
 _OPT = pathlib.Path(ir.__file__).parent / "_mlir_libs" / "torch-mlir-opt"
 _PIPELINE = (

@@ -6,23 +6,14 @@ torch-mlir refuses an operation that it does not know, but leaves a call alone. 
 the call becomes a sort of StableHLO behind them.
 """
 
-from collections.abc import Iterator
 from typing import Any
 
 from torch_mlir import ir
 
 from tp.torch.operators import split_spec
+from tp.walk import operations
 
 _PREFIX = "torch.tp."
-
-
-def operations(operation: Any) -> Iterator[Any]:
-    """Every operation inside one, inner ones first."""
-    for region in operation.regions:
-        for block in region:
-            for inner in list(block):
-                yield from operations(inner.operation)
-                yield inner.operation
 
 
 def _literal(value: Any) -> Any:
