@@ -44,6 +44,7 @@ FailureOr<ManifestEntry> mlir::tp::compileToArtifact(ModuleOp module,
     return failure();
   function = getEntries(module).front();
   entry->sites = listSites(*function);
+  entry->calls = listCalls(*function);
   entry->workspaceBytes =
       (*function)->getAttrOfType<IntegerAttr>(attr::kWorkspaceBytes).getInt();
 

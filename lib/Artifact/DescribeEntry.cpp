@@ -157,3 +157,9 @@ SmallVector<DictionaryAttr> mlir::tp::listSites(func::FuncOp function) {
   function.walk([&](tprt::CollectiveOp op) { sites.push_back(op.getSite()); });
   return sites;
 }
+
+SmallVector<DictionaryAttr> mlir::tp::listCalls(func::FuncOp function) {
+  SmallVector<DictionaryAttr> calls;
+  function.walk([&](tprt::CallOp op) { calls.push_back(op.getSite()); });
+  return calls;
+}

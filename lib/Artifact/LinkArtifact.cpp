@@ -129,7 +129,7 @@ static llvm::Error writeRuntimeStub(StringRef file) {
   stub.Target.Arch = llvm::ELF::EM_X86_64;
   stub.Target.BitWidth = llvm::ifs::IFSBitWidthType::IFS64;
   stub.Target.Endianness = llvm::ifs::IFSEndiannessType::Little;
-  for (const char *name : {"tprt_collective", "tprt_coordinate"}) {
+  for (const char *name : {"tprt_call", "tprt_collective", "tprt_coordinate"}) {
     llvm::ifs::IFSSymbol symbol(name);
     symbol.Type = llvm::ifs::IFSSymbolType::Func;
     stub.Symbols.push_back(symbol);

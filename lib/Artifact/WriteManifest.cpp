@@ -96,6 +96,11 @@ static void writeEntry(json::OStream &out, const ManifestEntry &entry) {
       for (DictionaryAttr site : entry.sites)
         writeAttribute(out, site);
     });
+    if (!entry.calls.empty())
+      out.attributeArray("calls", [&] {
+        for (DictionaryAttr call : entry.calls)
+          writeAttribute(out, call);
+      });
   });
 }
 

@@ -204,7 +204,7 @@ static Operation *findTpAnnotation(ModuleOp module) {
   Operation *found = nullptr;
   module.walk([&](Operation *op) {
     auto function = dyn_cast<FunctionOpInterface>(op);
-    if (!isa_and_nonnull<TpDialect>(op->getDialect()) &&
+    if ((!isa_and_nonnull<TpDialect>(op->getDialect()) || isa<CallOp>(op)) &&
         !(function && hasBoundaryAttribute(function, attr::kSharding)))
       return WalkResult::advance();
     found = op;

@@ -3,6 +3,7 @@
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
+#include "tp/IR/Tp.h"
 #include "tp/Import/Import.h"
 #include "tp/Import/Passes.h"
 
@@ -15,7 +16,7 @@ using namespace mlir;
 using namespace mlir::tp;
 
 LogicalResult mlir::tp::importStablehlo(ModuleOp module) {
-  SmallVector<Operation *> scatters, sorts;
+  SmallVector<Operation *> scatters, sorts, calls;
   module.walk([&](Operation *op) {
     if (op->isRegistered())
       return;
@@ -24,7 +25,14 @@ LogicalResult mlir::tp::importStablehlo(ModuleOp module) {
       scatters.push_back(op);
     else if (name == "stablehlo.sort")
       sorts.push_back(op);
+    else if (isKernelCall(op))
+      calls.push_back(op);
   });
+  if (!calls.empty())
+    module.getContext()->loadDialect<TpDialect>();
+  for (Operation *op : calls)
+    if (failed(importCall(op)))
+      return failure();
   if (scatters.empty() && sorts.empty())
     return success();
   // A pass manager would have loaded what is made here.

@@ -26,6 +26,16 @@ LogicalResult importScatter(Operation *op);
 ///   for p:     out[p] = x[from[p]]
 LogicalResult importSort(Operation *op);
 
+/// True for a `stablehlo.custom_call @tp.call`.
+bool isKernelCall(Operation *op);
+
+/// Replace the call of a kernel that the user has written, as
+/// `jax.ffi.ffi_call("tp.call", …)` leaves it, by `tp.call`.
+///
+///   custom_call @tp.call(a) {name = "k", rule = "n -> n"}
+///   tp.call "k"(a) {rule = "n -> n"}
+LogicalResult importCall(Operation *op);
+
 } // namespace mlir::tp
 
 #endif // TP_LIB_IMPORT_STABLEHLOOPS_H

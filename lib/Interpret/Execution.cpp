@@ -22,6 +22,7 @@ static const OperationRuleTable &getOperationRules() {
     addConstantRules(rules);
     addGatherRules(rules);
     addAggregateRules(rules);
+    addCallRules(rules);
     return rules;
   }();
   return table;

@@ -48,6 +48,7 @@ void addControlFlowRules(OperationRuleTable &table);
 void addConstantRules(OperationRuleTable &table);
 void addGatherRules(OperationRuleTable &table);
 void addAggregateRules(OperationRuleTable &table);
+void addCallRules(OperationRuleTable &table);
 /// Rules for whatever implements linalg's interface, and for elementwise
 /// operations: they have no fixed names.
 OperationRule getLinalgRule();

@@ -67,6 +67,48 @@ static DictionaryAttr describeSite(Operation *op, StringRef kind, Value input,
   return site.getDictionary(op->getContext());
 }
 
+/// The manifest's description of each of `tensors`; one error if the runtime
+/// does not know what is in them.
+static FailureOr<ArrayAttr> describeTensors(CallOp op, ValueRange tensors) {
+  Builder builder(op.getContext());
+  SmallVector<Attribute> descriptions;
+  for (Value tensor : tensors) {
+    Type element = getElementTypeOrSelf(tensor.getType());
+    StringRef dtype = getRuntimeTypeName(element);
+    if (dtype.empty())
+      return op.emitOpError("takes elements of type ")
+             << element << ", which the runtime does not know";
+    descriptions.push_back(builder.getDictionaryAttr(
+        {builder.getNamedAttr("dtype", builder.getStringAttr(dtype)),
+         builder.getNamedAttr("shape", getShapeAttr(builder, tensor))}));
+  }
+  return builder.getArrayAttr(descriptions);
+}
+
+/// Call the user's kernel on buffers of its own for the results.
+static LogicalResult lowerKernelCall(RewriterBase &rewriter, CallOp op) {
+  FailureOr<ArrayAttr> operands = describeTensors(op, op.getInputs());
+  FailureOr<ArrayAttr> results = describeTensors(op, op.getResults());
+  if (failed(operands) || failed(results))
+    return failure();
+  NamedAttrList site;
+  site.set("name", op.getKernelAttr());
+  site.set("operands", *operands);
+  site.set("results", *results);
+  if (std::string position = getPosition(op.getLoc()); !position.empty())
+    site.set("location", rewriter.getStringAttr(position));
+  rewriter.setInsertionPoint(op);
+  SmallVector<Value> targets;
+  for (Type type : op.getResultTypes())
+    targets.push_back(tensor::EmptyOp::create(
+        rewriter, op.getLoc(), cast<RankedTensorType>(type).getShape(),
+        getElementTypeOrSelf(type)));
+  rewriter.replaceOpWithNewOp<tprt::CallOp>(
+      op, op.getResultTypes(), op.getInputs(), targets,
+      site.getDictionary(op.getContext()));
+  return success();
+}
+
 /// True if nobody else reads the buffer of `value`, so that a collective may
 /// overwrite it. A wrong `true` costs a copy, never a wrong value.
 static bool isOnlyUseOfFreshValue(Value value) {
@@ -235,6 +277,7 @@ static LogicalResult lowerCollective(RewriterBase &rewriter, Operation *op) {
             {number("dim", op.getDim()), number("low", op.getLow()),
              number("high", op.getHigh())});
       })
+      .Case([&](CallOp op) { return lowerKernelCall(rewriter, op); })
       .Case([&](ShardOp op) { return lowerShard(rewriter, op); })
       .Case([&](AxisIndexOp op) -> LogicalResult {
         MeshOp mesh = lookupMesh(op, op.getMeshAttr());

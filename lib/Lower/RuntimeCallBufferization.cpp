@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// How tprt.collective uses buffers.
+// How tprt.collective and tprt.call use buffers.
 
 #include "mlir/Dialect/Bufferization/IR/BufferizableOpInterface.h"
 #include "mlir/Dialect/Bufferization/IR/DstBufferizableOpInterfaceImpl.h"
@@ -72,10 +72,55 @@ struct CollectiveBufferization
     return success();
   }
 };
+
+struct CallBufferization
+    : DstBufferizableOpInterfaceExternalModel<CallBufferization, tprt::CallOp> {
+  bool bufferizesToMemoryRead(Operation *op, OpOperand &operand,
+                              const AnalysisState &) const {
+    return !cast<tprt::CallOp>(op).isDpsInit(&operand);
+  }
+
+  LogicalResult bufferize(Operation *op, RewriterBase &rewriter,
+                          const BufferizationOptions &options,
+                          BufferizationState &state) const {
+    auto call = cast<tprt::CallOp>(op);
+    OpBuilder::InsertionGuard guard(rewriter);
+    rewriter.setInsertionPoint(op);
+    SmallVector<Value> inputs, targets, dense;
+    for (Value input : call.getInputs()) {
+      FailureOr<Value> buffer = getBuffer(rewriter, input, options, state);
+      if (failed(buffer))
+        return failure();
+      buffer = getContiguous(rewriter, op->getLoc(), *buffer, options);
+      if (failed(buffer))
+        return failure();
+      inputs.push_back(*buffer);
+    }
+    for (Value target : call.getTargets()) {
+      FailureOr<Value> buffer = getBuffer(rewriter, target, options, state);
+      if (failed(buffer))
+        return failure();
+      targets.push_back(*buffer);
+      buffer = getContiguous(rewriter, op->getLoc(), *buffer, options);
+      if (failed(buffer))
+        return failure();
+      dense.push_back(*buffer);
+    }
+    tprt::CallOp::create(rewriter, op->getLoc(), TypeRange(), inputs, dense,
+                         call.getSite());
+    for (auto [from, to] : llvm::zip_equal(dense, targets))
+      if (from != to &&
+          failed(options.createMemCpy(rewriter, op->getLoc(), from, to)))
+        return failure();
+    replaceOpWithBufferizedValues(rewriter, op, targets);
+    return success();
+  }
+};
 } // namespace
 
 void mlir::tp::registerRuntimeCallBufferization(DialectRegistry &registry) {
   registry.addExtension(+[](MLIRContext *context, tprt::TprtDialect *) {
     tprt::CollectiveOp::attachInterface<CollectiveBufferization>(*context);
+    tprt::CallOp::attachInterface<CallBufferization>(*context);
   });
 }

@@ -33,6 +33,35 @@ LogicalResult CollectiveOp::verify() {
   return success();
 }
 
+LogicalResult tprt::CallOp::verify() {
+  SmallVector<Type> tensors;
+  for (Type type : getTargets().getTypes())
+    if (isa<TensorType>(type))
+      tensors.push_back(type);
+  if (TypeRange(tensors) != TypeRange(getResultTypes())) // C1
+    return emitOpError("has targets ")
+           << getTargets().getTypes() << " and results " << getResultTypes();
+  for (Type type : getOperandTypes()) // C2
+    if (isa<TensorType>(type) != isa<TensorType>(getOperandTypes().front()))
+      return emitOpError("takes ")
+             << getOperandTypes().front() << " and " << type;
+  return success();
+}
+
+/// On tensors there is nothing to see: a kernel has no state.
+void tprt::CallOp::getEffects(
+    SmallVectorImpl<SideEffects::EffectInstance<MemoryEffects::Effect>>
+        &effects) {
+  auto add = [&](MutableOperandRange buffers, MemoryEffects::Effect *effect) {
+    for (OpOperand &buffer : buffers)
+      if (isa<BaseMemRefType>(buffer.get().getType()))
+        effects.emplace_back(effect, &buffer,
+                             SideEffects::DefaultResource::get());
+  };
+  add(getInputsMutable(), MemoryEffects::Read::get());
+  add(getTargetsMutable(), MemoryEffects::Write::get());
+}
+
 /// Every collective changes the state of its group, so that none is dropped,
 /// doubled or moved across another.
 void CollectiveOp::getEffects(

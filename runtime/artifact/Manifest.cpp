@@ -198,6 +198,25 @@ static Site readSite(const JsonReader &reader, const Mesh &mesh) {
   return site;
 }
 
+static CallSite readCall(const JsonReader &reader) {
+  CallSite call;
+  call.name = readName(reader.get("name"));
+  auto read = [&](const char *key, std::vector<CallTensor> &tensors) {
+    JsonReader list = reader.get(key);
+    list.forEach([&](const JsonReader &tensor) {
+      tensors.push_back(
+          {readType(tensor.get("dtype")), tensor.get("shape").readShape()});
+    });
+    if (tensors.empty())
+      list.fail("is empty");
+  };
+  read("operands", call.operands);
+  read("results", call.results);
+  if (std::optional<JsonReader> location = reader.find("location"))
+    call.location = location->readString();
+  return call;
+}
+
 static std::vector<TensorSpec> readTensors(const JsonReader &reader,
                                            const Mesh &mesh) {
   std::vector<TensorSpec> tensors;
@@ -225,6 +244,9 @@ static Entry readEntry(const JsonReader &reader, const Mesh &mesh) {
     sites->forEach([&](const JsonReader &site) {
       entry.sites.push_back(readSite(site, mesh));
     });
+  if (std::optional<JsonReader> calls = reader.find("calls"))
+    calls->forEach(
+        [&](const JsonReader &call) { entry.calls.push_back(readCall(call)); });
   return entry;
 }
 

@@ -22,11 +22,24 @@ struct TensorSpec {
   size_t getGlobalBytes() const;
 };
 
+/// An operand or a result of a kernel, on one rank.
+struct CallTensor {
+  tprt_dtype dtype = TPRT_F32;
+  std::vector<int64_t> shape;
+};
+
+/// A call of a kernel of the user.
+struct CallSite {
+  std::string name, location;
+  std::vector<CallTensor> operands, results;
+};
+
 struct Entry {
   std::string name, symbol;
   int64_t workspaceBytes = 0, flops = 0;
   std::vector<TensorSpec> args, results;
   std::vector<Site> sites;
+  std::vector<CallSite> calls;
 };
 
 struct Manifest {

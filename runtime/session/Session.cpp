@@ -5,23 +5,23 @@
 
 using namespace tprt;
 
-static std::vector<int64_t> getStrides(const std::vector<int64_t> &shape) {
-  std::vector<int64_t> strides(shape.size(), 1);
-  for (size_t dim = shape.size(); dim-- > 1;)
-    strides[dim - 1] = strides[dim] * shape[dim];
-  return strides;
-}
-
 Session::Session(const std::shared_ptr<const Artifact> &artifact,
                  const std::string &entryName, const std::string &comm,
                  const CommunicatorOptions &options) {
   const Manifest &manifest = artifact->getManifest();
   const Entry &entry = manifest.entries[artifact->findEntry(entryName)];
   tprt_entry function = artifact->getFunction(entry);
+  BoundKernels kernels(entry.calls, artifact->getPath());
   std::unique_ptr<Communicator> communicator =
       createCommunicator(comm, manifest.mesh, entry.sites, options);
-  state = std::shared_ptr<State>(new State{
-      artifact, entry, function, std::move(communicator), {}, {}, {}});
+  state = std::shared_ptr<State>(new State{artifact,
+                                           entry,
+                                           function,
+                                           std::move(kernels),
+                                           std::move(communicator),
+                                           {},
+                                           {},
+                                           {}});
   isArgumentSet.resize(entry.args.size());
   for (const TensorSpec &arg : entry.args)
     state->argStrides.push_back(getStrides(arg.localShape));
@@ -38,7 +38,7 @@ Session::Session(const std::shared_ptr<const Artifact> &artifact,
 void Session::makeRank(int32_t number) {
   Rank &rank = state->ranks[number];
   std::string of = " of rank " + std::to_string(number);
-  rank.handle = {state->comm.get(), number};
+  rank.handle = {state->comm.get(), &state->kernels, number};
   auto add = [&](const TensorSpec &spec, const std::vector<int64_t> &strides,
                  std::vector<HostBuffer> &buffers,
                  std::vector<tprt_tensor> &tensors) {

@@ -14,11 +14,13 @@
 #include "checkpoint/TensorSource.h"
 #include "comm/Communicator.h"
 #include "device/Host/HostBuffer.h"
+#include "session/Kernels.h"
 #include "session/RankPool.h"
 
 /// One rank, as generated code sees it.
 struct tprt_rank {
   tprt::Communicator *comm = nullptr;
+  const tprt::BoundKernels *kernels = nullptr;
   int32_t rank = 0;
 };
 
@@ -74,6 +76,7 @@ private:
     std::shared_ptr<const Artifact> artifact;
     const Entry &entry;
     tprt_entry function;
+    BoundKernels kernels;
     std::unique_ptr<Communicator> comm;
     std::vector<Rank> ranks;
     std::vector<std::vector<int64_t>> argStrides, resultStrides;

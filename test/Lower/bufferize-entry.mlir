@@ -108,3 +108,35 @@ func.func @overwritten_twice(%x: tensor<4xf32>) -> (tensor<4xf32>, tensor<4xf32>
   %2 = tprt.collective outs(%0 : tensor<4xf32>) {kind = "second"} -> tensor<4xf32>
   return %1, %2 : tensor<4xf32>, tensor<4xf32>
 }
+
+// A kernel writes its results where the caller wants them, and reads a view with
+// gaps from a copy.
+
+// CHECK-LABEL: func.func @kernel_call(
+// CHECK-SAME:    %[[X:[a-z0-9_]+]]: memref<4x6xf32>, %[[Y:[a-z0-9_]+]]: memref<4x2xf32>, %[[Z:[a-z0-9_]+]]: memref<4xf32>)
+// CHECK:         %[[VIEW:.*]] = memref.subview %[[X]]
+// CHECK:         %[[COPY:.*]] = memref.alloc() {{.*}}: memref<4x2xf32>
+// CHECK:         memref.copy %[[VIEW]], %[[COPY]]
+// CHECK:         tprt.call ins(%[[COPY]] : memref<4x2xf32>) outs(%[[Y]], %[[Z]] : memref<4x2xf32>, memref<4xf32>)
+// CHECK-NEXT:    return
+func.func @kernel_call(%x: tensor<4x6xf32>) -> (tensor<4x2xf32>, tensor<4xf32>) {
+  %0 = tensor.extract_slice %x[0, 1] [4, 2] [1, 1] : tensor<4x6xf32> to tensor<4x2xf32>
+  %1 = tensor.empty() : tensor<4x2xf32>
+  %2 = tensor.empty() : tensor<4xf32>
+  %3:2 = tprt.call ins(%0 : tensor<4x2xf32>) outs(%1, %2 : tensor<4x2xf32>, tensor<4xf32>) {name = "my.pair"} -> tensor<4x2xf32>, tensor<4xf32>
+  return %3#0, %3#1 : tensor<4x2xf32>, tensor<4xf32>
+}
+
+// What a kernel reads is not overwritten by what it writes.
+
+// CHECK-LABEL: func.func @reads_what_it_replaces(
+// CHECK:         tprt.call ins(%[[IN:[a-z0-9_]+]] : memref<6xf32>) outs(%[[OUT:[a-z0-9_]+]] : memref<2xf32>)
+// CHECK:         memref.copy %[[OUT]]
+func.func @reads_what_it_replaces(%x: tensor<6xf32>) -> tensor<6xf32> {
+  %0 = tensor.empty() : tensor<6xf32>
+  %1 = linalg.exp ins(%x : tensor<6xf32>) outs(%0 : tensor<6xf32>) -> tensor<6xf32>
+  %2 = tensor.empty() : tensor<2xf32>
+  %3 = tprt.call ins(%1 : tensor<6xf32>) outs(%2 : tensor<2xf32>) {name = "my.first"} -> tensor<2xf32>
+  %4 = tensor.insert_slice %3 into %1[2] [2] [1] : tensor<2xf32> into tensor<6xf32>
+  return %4 : tensor<6xf32>
+}

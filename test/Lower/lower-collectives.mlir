@@ -100,3 +100,18 @@ func.func @empty_shard(%x: tensor<8x0xf32>) -> tensor<2x0xf32> {
   %0 = tp.shard %x dim 0 over @pod ["tp"] : tensor<8x0xf32> -> tensor<2x0xf32>
   return %0 : tensor<2x0xf32>
 }
+
+// A kernel of the user gets buffers for its results; the manifest says what all
+// of them are.
+
+// CHECK-LABEL: func.func @kernel_call(
+// CHECK-SAME:    %[[X:.*]]: tensor<3x5xf32>, %[[MASK:.*]]: tensor<3xi1>
+// CHECK-DAG:     %[[E0:.*]] = tensor.empty() : tensor<3xbf16>
+// CHECK-DAG:     %[[E1:.*]] = tensor.empty() : tensor<3x5xi32>
+// CHECK:         tprt.call ins(%[[X]], %[[MASK]] : tensor<3x5xf32>, tensor<3xi1>) outs(%[[E0]], %[[E1]] : tensor<3xbf16>, tensor<3x5xi32>)
+// CHECK-SAME:    name = "my.pair", operands = [{dtype = "f32", shape = [3, 5]}, {dtype = "i1", shape = [3]}], results = [{dtype = "bf16", shape = [3]}, {dtype = "i32", shape = [3, 5]}]
+// CHECK-SAME:    -> tensor<3xbf16>, tensor<3x5xi32>
+func.func @kernel_call(%x: tensor<3x5xf32>, %mask: tensor<3xi1>) -> (tensor<3xbf16>, tensor<3x5xi32>) {
+  %0:2 = tp.call "my.pair"(%x, %mask) {rule = "b k, b -> b, b k"} : (tensor<3x5xf32>, tensor<3xi1>) -> (tensor<3xbf16>, tensor<3x5xi32>)
+  return %0#0, %0#1 : tensor<3xbf16>, tensor<3x5xi32>
+}

@@ -6,10 +6,14 @@
 // CHECK:         tprt.coordinate 1
 // CHECK:         tprt.collective ins(%{{.*}} : tensor<8x4xf32>) outs(%{{.*}} : tensor<32x4xf32>) {dim = 0 : i64, kind = "all_gather"} -> tensor<32x4xf32>
 // CHECK:         tprt.collective outs(%{{.*}} : memref<8x4xf32>) {kind = "all_reduce"}
-func.func @calls(%s: tensor<8x4xf32>, %e: tensor<32x4xf32>, %buffer: memref<8x4xf32>) -> (index, tensor<32x4xf32>) {
+// CHECK:         tprt.call ins(%{{.*}} : tensor<8x4xf32>) outs(%{{.*}} : tensor<8x4xf32>) {name = "my.norm"} -> tensor<8x4xf32>
+// CHECK:         tprt.call ins(%{{.*}} : memref<8x4xf32>) outs(%{{.*}} : memref<8x4xf32>) {name = "my.norm"}
+func.func @calls(%s: tensor<8x4xf32>, %e: tensor<32x4xf32>, %buffer: memref<8x4xf32>, %other: memref<8x4xf32>) -> (index, tensor<32x4xf32>) {
   %c = tprt.coordinate 1
   %r = tprt.collective ins(%s : tensor<8x4xf32>) outs(%e : tensor<32x4xf32>)
          {kind = "all_gather", dim = 0 : i64} -> tensor<32x4xf32>
   tprt.collective outs(%buffer : memref<8x4xf32>) {kind = "all_reduce"}
+  %n = tprt.call ins(%s : tensor<8x4xf32>) outs(%s : tensor<8x4xf32>) {name = "my.norm"} -> tensor<8x4xf32>
+  tprt.call ins(%buffer : memref<8x4xf32>) outs(%other : memref<8x4xf32>) {name = "my.norm"}
   return %c, %r : index, tensor<32x4xf32>
 }

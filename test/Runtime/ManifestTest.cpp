@@ -42,6 +42,11 @@ static Json makeValid() {
       {5, 3, 0, 0}, {0, 4, 0, 0}, {0, 0, 4, 0}, {0, 0, 0, 0}};
   entry["collectives"][7]["low"] = 1;
   entry["collectives"][7]["high"] = 2;
+  Json shard = {{"dtype", "f32"}, {"shape", {3, 6}}};
+  entry["calls"] = {{{"name", "my.add"},
+                     {"operands", {shard, shard}},
+                     {"results", {shard}},
+                     {"location", "a.mlir:3:8"}}};
   return manifest;
 }
 
@@ -73,6 +78,9 @@ TEST(Manifest, Valid) {
   EXPECT_EQ(entry.sites[2].getWireBytes(), 3.0 * 72);
   EXPECT_EQ(entry.sites[4].getWireBytes(), 8 * 6 * 4.0);
   EXPECT_EQ(entry.sites[5].getWireBytes(), 0);
+  EXPECT_EQ(entry.calls[0].name, "my.add");
+  EXPECT_EQ(entry.calls[0].operands.size(), 2u);
+  EXPECT_EQ(entry.calls[0].results[0].shape, (std::vector<int64_t>{3, 6}));
 }
 
 // A program that was never sharded has one rank and no mesh.
@@ -226,6 +234,19 @@ TEST(Manifest, Lies) {
       {"/entries/0/collectives/7/dim", 2,
        "has dim 2, but its operand has rank 2"},
       {"/entries/0/collectives/5/location", 3, "location is 3, not a string"},
+      {"/entries/0/calls", 3, "calls is 3, not an array"},
+      {"/entries/0/calls/0/name", "", "calls[0].name has 0 bytes"},
+      {"/entries/0/calls/0/operands", empty, "operands is empty"},
+      {"/entries/0/calls/0/results", empty, "results is empty"},
+      {"/entries/0/calls/0/operands/1/dtype", "f8",
+       "operands[1].dtype is \"f8\", not one of f32"},
+      {"/entries/0/calls/0/results/0/shape",
+       {1ll << 40, 1ll << 40},
+       "has too many elements"},
+      {"/entries/0/calls/0/results/0/shape",
+       {3, -6},
+       "shape[1] is -6, not an integer"},
+      {"/entries/0/calls/0/location", 3, "location is 3, not a string"},
   };
   for (const Lie &lie : lies) {
     Json manifest = makeValid();

@@ -5,6 +5,7 @@
 //   FailureOr<ManifestEntry> entry = describeEntry(function, "tp_entry_main");
 //   ... lower the function ...
 //   entry->sites = listSites(function);
+//   entry->calls = listCalls(function);
 //   entry->workspaceBytes = ...;
 //   std::string json = writeManifest(*entry, target);
 //
@@ -38,6 +39,8 @@ struct ManifestEntry {
   SmallVector<ManifestTensor> arguments, results;
   /// The keys of each call site, in the order of the sites' numbers.
   SmallVector<DictionaryAttr> sites;
+  /// The same for calls of the user's kernels.
+  SmallVector<DictionaryAttr> calls;
   int64_t workspaceBytes = 0;
   int64_t flops = 0;
 };
@@ -47,6 +50,9 @@ FailureOr<ManifestEntry> describeEntry(func::FuncOp function, StringRef symbol);
 
 /// The sites of a function whose collectives are calls, by number.
 SmallVector<DictionaryAttr> listSites(func::FuncOp function);
+
+/// The calls of the user's kernels in such a function, by number.
+SmallVector<DictionaryAttr> listCalls(func::FuncOp function);
 
 /// The manifest as JSON, the same text for the same entry.
 std::string writeManifest(const ManifestEntry &entry, const HostTarget &target);

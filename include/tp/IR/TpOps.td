@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Meshes and annotations.
+// Meshes, annotations and calls of the user's kernels.
 
 #ifndef TP_IR_TPOPS
 #define TP_IR_TPOPS
@@ -122,6 +122,47 @@ def Tp_BarrierOp : Tp_Op<"barrier", [Pure, SameOperandsAndResultType]> {
                        Tp_BarrierDirectionAttr:$direction);
   let results = (outs AnyRankedTensor:$result);
   let assemblyFormat = "$input $direction attr-dict `:` type($result)";
+}
+
+def Tp_CallOp : Tp_Op<"call", [Pure]> {
+  let summary = "Call a kernel that the user has written";
+  let description = [{
+    A program that runs finds the kernel by its name (`tprt_register_kernel` in
+    tprt/tprt.h). The kernel computes on each device what the shards of the
+    results are from the shards of the operands; `rule` says which dimensions
+    may be cut. It names the dimensions of each operand and each result, blanks
+    between dimensions and commas between tensors; a scalar has none.
+
+    A dimension may be cut if its name stands in an operand and in every result,
+    at most once in each tensor, and nowhere with a `!` behind it. Then each of
+    its positions is computed from the same position of the operands alone. All
+    other dimensions are whole on every device.
+
+    Shards of a dimension that the devices do not divide hold padding at their
+    end. The kernel computes something there, which nothing reads.
+
+    Example:
+
+    ```mlir
+    %1 = tp.call "my.swiglu"(%a, %b) {rule = "b f, b f -> b f"}
+        : (tensor<8x6xf32>, tensor<8x6xf32>) -> tensor<8x6xf32>
+    %2 = tp.call "my.softmax"(%1) {rule = "b f! -> b f"}
+        : (tensor<8x6xf32>) -> tensor<8x6xf32>
+    ```
+
+    Constraints:
+    - (C1) the kernel has a name, and there are an operand and a result.
+    - (C2) `rule` has a list for each operand, `->`, and a list for each result.
+    - (C3) each list has a name for each dimension of its tensor.
+    - (C4) dimensions of one name have one static size.
+  }];
+  let arguments = (ins StrAttr:$kernel, Variadic<AnyRankedTensor>:$inputs,
+                       StrAttr:$rule);
+  let results = (outs Variadic<AnyRankedTensor>:$results);
+  let assemblyFormat = [{
+    $kernel `(` $inputs `)` attr-dict `:` functional-type($inputs, $results)
+  }];
+  let hasVerifier = 1;
 }
 
 def Tp_ManualOp : Tp_Op<"manual", [IsolatedFromAbove,

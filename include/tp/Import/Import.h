@@ -3,9 +3,9 @@
 // Import: a program as front ends write it becomes the program that the later
 // stages take. A tool that has parsed a module runs
 //
-//   importStablehlo(module)               scatter and sort -> linalg
-//   importSdy(module)                     sdy.mesh, sdy.sharding -> tp
-//   selectEntry(module, options.entry)    one public function
+//   importStablehlo(module)               scatter and sort -> linalg, kernels
+//   -> tp.call importSdy(module)                     sdy.mesh, sdy.sharding ->
+//   tp selectEntry(module, options.entry)    one public function
 //   applyAnnotations(module, overrides)   --mesh and --annotate
 //   importConstrainCalls(module)          tp_constrain calls -> tp.constrain
 //   inlineCalls(module)                   one body, no calls
@@ -34,7 +34,7 @@ FailureOr<func::FuncOp> lookupEntry(ModuleOp module, StringRef name = {});
 LogicalResult selectEntry(ModuleOp module, StringRef name = {});
 
 /// Write the operations of StableHLO that its own conversion to linalg leaves
-/// behind as linalg operations: scatter and sort.
+/// behind as linalg operations, scatter and sort, or as `tp.call`.
 LogicalResult importStablehlo(ModuleOp module);
 
 /// Turn Shardy's operations and attributes into those of tp, drop attributes

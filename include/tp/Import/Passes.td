@@ -8,13 +8,14 @@
 include "mlir/Pass/PassBase.td"
 
 def ImportStablehloPass : Pass<"tp-import-stablehlo", "::mlir::ModuleOp"> {
-  let summary = "Write what StableHLO leaves behind as linalg operations";
+  let summary = "Write what StableHLO leaves behind as operations of ours";
   let description = [{
     StableHLO's conversion to linalg leaves scatter and sort as they are. Here
     they become linalg operations, so that their loops say how they may be cut:
     an element of a scatter's result takes the updates whose index names it, and
     a sorted element goes to the position that is the number of elements before
-    it.
+    it. The call of a kernel that the user has written, a `custom_call @tp.call`
+    with `name` and `rule`, becomes `tp.call`.
 
     ```mlir
     // Before
@@ -41,7 +42,8 @@ def ImportStablehloPass : Pass<"tp-import-stablehlo", "::mlir::ModuleOp"> {
   }];
   let dependentDialects = ["::mlir::arith::ArithDialect",
                            "::mlir::linalg::LinalgDialect",
-                           "::mlir::tensor::TensorDialect"];
+                           "::mlir::tensor::TensorDialect",
+                           "::mlir::tp::TpDialect"];
 }
 
 def ImportSdyPass : Pass<"tp-import-sdy", "::mlir::ModuleOp"> {

@@ -29,8 +29,8 @@
 
 namespace mlir::tp {
 
-/// Tell one-shot bufferization how `tprt.collective` uses buffers: it reads its
-/// input, writes its target, and needs both contiguous.
+/// Tell one-shot bufferization how `tprt.collective` and `tprt.call` use
+/// buffers: they read inputs, write targets, and need all contiguous.
 void registerRuntimeCallBufferization(DialectRegistry &registry);
 
 } // namespace mlir::tp

@@ -57,6 +57,43 @@ def Tprt_CollectiveOp : Tprt_Op<"collective", [
   let hasVerifier = 1;
 }
 
+def Tprt_CallOp : Tprt_Op<"call", [
+    AttrSizedOperandSegments,
+    DestinationStyleOpInterface,
+    DeclareOpInterfaceMethods<MemoryEffectsOpInterface>]> {
+  let summary = "Call a kernel of the user";
+  let description = [{
+    `site` is the call's entry in the manifest, with the keys that
+    docs/ArtifactFormat.md gives. The kernel reads the inputs and writes every
+    element of the targets.
+
+    Example:
+
+    ```mlir
+    %r = tprt.call ins(%a : tensor<8x4xf32>) outs(%e : tensor<8x4xf32>)
+           {name = "my.norm"} -> tensor<8x4xf32>
+    tprt.call ins(%b : memref<8x4xf32>) outs(%c : memref<8x4xf32>)
+           {name = "my.norm"}
+    ```
+
+    Constraints:
+    - (C1) there is a result for each target that is a tensor, of its type.
+    - (C2) inputs and targets are all tensors or all buffers.
+  }];
+  let arguments = (ins Variadic<AnyShaped>:$inputs,
+                       Variadic<AnyShaped>:$targets, DictionaryAttr:$site);
+  let results = (outs Variadic<AnyRankedTensor>:$results);
+  let assemblyFormat = [{
+    `ins` `(` $inputs `:` type($inputs) `)`
+    `outs` `(` $targets `:` type($targets) `)`
+    $site attr-dict (`->` type($results)^)?
+  }];
+  let extraClassDeclaration = [{
+    MutableOperandRange getDpsInitsMutable() { return getTargetsMutable(); }
+  }];
+  let hasVerifier = 1;
+}
+
 def Tprt_CoordinateOp : Tprt_Op<"coordinate", [Pure]> {
   let summary = "The coordinate of this rank on a mesh axis";
   let description = [{

@@ -114,8 +114,49 @@ static LLVM::LLVMFuncOp declare(ModuleOp module, StringRef name, Type result,
       LLVM::LLVMFunctionType::get(result, parameters));
 }
 
-/// Call the runtime and leave the entry at once with what it answers, unless
-/// that is 0.
+/// Leave the entry behind `op` with `status`, which a call in its place has
+/// answered, unless that is 0.
+static void replaceByStatus(Operation *op, Value status) {
+  OpBuilder builder(op);
+  Location loc = op->getLoc();
+  Value zero = LLVM::ConstantOp::create(builder, loc, builder.getI32Type(), 0);
+  Value failed =
+      LLVM::ICmpOp::create(builder, loc, LLVM::ICmpPredicate::ne, status, zero);
+  Block *block = op->getBlock();
+  Block *next = block->splitBlock(std::next(op->getIterator()));
+  Block *leave = new Block();
+  block->getParent()->getBlocks().insert(std::next(next->getIterator()), leave);
+  builder.setInsertionPointToEnd(block);
+  cf::CondBranchOp::create(builder, loc, failed, leave, ValueRange(), next,
+                           ValueRange());
+  builder.setInsertionPointToEnd(leave);
+  func::ReturnOp::create(builder, loc, status);
+  op->erase();
+}
+
+/// Call the user's kernel number `site`. `array` has a place for the address of
+/// each of its tensors.
+static void lowerKernelCall(const PointerBuilder &pointers, tprt::CallOp op,
+                            int64_t site, LLVM::LLVMFuncOp callee, Value rank,
+                            Value array) {
+  OpBuilder builder(op);
+  Location loc = op.getLoc();
+  Type pointer = pointers.getPointerType();
+  for (auto [number, buffer] : llvm::enumerate(op->getOperands())) {
+    Value place = LLVM::GEPOp::create(
+        builder, loc, pointer, pointer, array,
+        ArrayRef<LLVM::GEPArg>{static_cast<int32_t>(number)});
+    LLVM::StoreOp::create(builder, loc,
+                          pointers.toPointer(builder, loc, buffer), place);
+  }
+  Value number =
+      LLVM::ConstantOp::create(builder, loc, builder.getI32Type(), site);
+  replaceByStatus(op, LLVM::CallOp::create(builder, loc, callee,
+                                           ValueRange{rank, number, array})
+                          .getResult());
+}
+
+/// Call the runtime for a collective.
 static void lowerCollective(const PointerBuilder &pointers,
                             tprt::CollectiveOp op, int64_t site,
                             LLVM::LLVMFuncOp callee, Value rank) {
@@ -129,19 +170,23 @@ static void lowerCollective(const PointerBuilder &pointers,
   Value status = LLVM::CallOp::create(builder, loc, callee,
                                       ValueRange{rank, number, source, target})
                      .getResult();
-  Value zero = LLVM::ConstantOp::create(builder, loc, builder.getI32Type(), 0);
-  Value failed =
-      LLVM::ICmpOp::create(builder, loc, LLVM::ICmpPredicate::ne, status, zero);
-  Block *block = op->getBlock();
-  Block *next = block->splitBlock(std::next(op->getIterator()));
-  Block *leave = new Block();
-  block->getParent()->getBlocks().insert(std::next(next->getIterator()), leave);
-  builder.setInsertionPointToEnd(block);
-  cf::CondBranchOp::create(builder, loc, failed, leave, ValueRange(), next,
-                           ValueRange());
-  builder.setInsertionPointToEnd(leave);
-  func::ReturnOp::create(builder, loc, status);
-  op.erase();
+  replaceByStatus(op, status);
+}
+
+/// Room for the addresses of the tensors of any of `calls`, made once: what is
+/// made in a loop would be kept until the entry returns.
+static Value createAddressArray(const PointerBuilder &pointers,
+                                func::FuncOp entry,
+                                ArrayRef<tprt::CallOp> calls) {
+  size_t most = 0;
+  for (tprt::CallOp call : calls)
+    most = std::max<size_t>(most, call->getNumOperands());
+  OpBuilder builder = OpBuilder::atBlockBegin(&entry.getBody().front());
+  Location loc = entry.getLoc();
+  Value count = LLVM::ConstantOp::create(builder, loc, builder.getI64Type(),
+                                         static_cast<int64_t>(most));
+  Type pointer = pointers.getPointerType();
+  return LLVM::AllocaOp::create(builder, loc, pointer, pointer, count);
 }
 
 /// Read the pointer to the data of tensor `number` from the array `tensors` of
@@ -211,15 +256,31 @@ LogicalResult mlir::tp::lowerCalls(ModuleOp module, func::FuncOp entry,
   Type pointer = pointers.getPointerType();
   Type i32 = IntegerType::get(context, 32), i64 = IntegerType::get(context, 64);
   Value rank = entry.getArgument(0);
-  SmallVector<tprt::CollectiveOp> collectives;
-  entry.walk([&](tprt::CollectiveOp op) { collectives.push_back(op); });
+  SmallVector<Operation *> sites;
+  SmallVector<tprt::CallOp> calls;
+  entry.walk([&](Operation *op) {
+    if (isa<tprt::CollectiveOp, tprt::CallOp>(op))
+      sites.push_back(op);
+    if (auto call = dyn_cast<tprt::CallOp>(op))
+      calls.push_back(call);
+  });
+  size_t numCalls = calls.size(), numCollectives = sites.size() - numCalls;
+  Value addresses;
+  if (numCalls > 0)
+    addresses = createAddressArray(pointers, entry, calls);
   // The last one first: a block is split behind each, and what is split off
   // then is what stands before the next one.
-  for (size_t site = collectives.size(); site-- > 0;)
-    lowerCollective(pointers, collectives[site], site,
-                    declare(module, "tprt_collective", i32,
-                            {pointer, i32, pointer, pointer}),
-                    rank);
+  for (Operation *op : llvm::reverse(sites))
+    if (auto call = dyn_cast<tprt::CallOp>(op))
+      lowerKernelCall(
+          pointers, call, --numCalls,
+          declare(module, "tprt_call", i32, {pointer, i32, pointer}), rank,
+          addresses);
+    else
+      lowerCollective(pointers, cast<tprt::CollectiveOp>(op), --numCollectives,
+                      declare(module, "tprt_collective", i32,
+                              {pointer, i32, pointer, pointer}),
+                      rank);
   SmallVector<tprt::CoordinateOp> coordinates;
   entry.walk([&](tprt::CoordinateOp op) { coordinates.push_back(op); });
   for (tprt::CoordinateOp op : coordinates) {

@@ -17,4 +17,5 @@ void mlir::tp::registerShardableOpModels(DialectRegistry &registry) {
   registerPadRules(registry);
   registerProducerRules(registry);
   registerConstrainRules(registry);
+  registerCallRules(registry);
 }

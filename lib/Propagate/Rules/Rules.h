@@ -17,6 +17,7 @@ void registerElementRules(DialectRegistry &registry);
 void registerPadRules(DialectRegistry &registry);
 void registerProducerRules(DialectRegistry &registry);
 void registerConstrainRules(DialectRegistry &registry);
+void registerCallRules(DialectRegistry &registry);
 
 } // namespace mlir::tp
 

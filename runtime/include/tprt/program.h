@@ -68,6 +68,18 @@ typedef struct tprt_tensor {
   int32_t rank;
 } tprt_tensor;
 
+/**
+ * A kernel that the user has written. It reads `operands` and writes every
+ * element of `results`, which overlap no operand; how many there are, and their
+ * shapes on this device, follow from the rule of the call. All are contiguous
+ * and row-major. Shards of a dimension that the devices do not divide hold
+ * anything at their end, and nothing reads what the kernel makes of that. It is
+ * called on the thread of each rank, on several at the same time. Returns 0, or
+ * nonzero to end the run.
+ */
+typedef int32_t (*tprt_kernel)(void *data, const tprt_tensor *operands,
+                               const tprt_tensor *results);
+
 /** One rank of a run; only the runtime looks inside. */
 typedef struct tprt_rank tprt_rank;
 
@@ -87,6 +99,14 @@ typedef int32_t (*tprt_entry)(tprt_rank *rank, const tprt_tensor *args,
  */
 TPRT_API int32_t tprt_collective(tprt_rank *rank, int32_t site,
                                  const void *operand, void *result);
+
+/**
+ * Run the kernel that stands at index `call` of the entry's `calls`. `data` are
+ * its operands, then its results, contiguous, row-major, in the shapes the
+ * manifest states; no result overlaps another tensor. Returns as
+ * tprt_collective does.
+ */
+TPRT_API int32_t tprt_call(tprt_rank *rank, int32_t call, void *const *data);
 
 /**
  * The coordinate of this rank on mesh axis number `axis` (the manifest's

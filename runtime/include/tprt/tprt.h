@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
 /*
  * The runtime of tp: opens an artifact, gives every rank its shards, runs,
- * gathers. C11, opaque handles, no global state.
+ * gathers. C11, opaque handles; only kernels are known to the whole process.
  *
  *   tprt_artifact *artifact = NULL;
  *   tprt_session *session = NULL;
@@ -167,11 +167,16 @@ typedef struct tprt_array {
   const int64_t *shape;
 } tprt_array;
 
+/** Call `kernel` with `data` where programs call `name`, in place of any other;
+ * NULL: none. A session takes what is there when it is created. */
+TPRT_API tprt_status tprt_register_kernel(const char *name, tprt_kernel kernel,
+                                          void *data);
+
 /** The communicators of this library, separated by ", ". */
 TPRT_API const char *tprt_communicators(void);
 
 /** A session of entry `entry` (NULL: as tprt_artifact_find_entry); `options`
- * may be NULL. */
+ * may be NULL. Kernels that the entry calls must have been registered. */
 TPRT_API tprt_status tprt_session_create(tprt_artifact *artifact,
                                          const char *entry,
                                          const tprt_session_options *options,
