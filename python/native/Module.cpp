@@ -17,4 +17,5 @@ NB_MODULE(_native, module) {
   bindCompiler(module);
   bindCheckpoint(module);
   bindRuntime(module);
+  bindKernels(module);
 }

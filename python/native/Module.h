@@ -15,6 +15,8 @@ void bindCompiler(nanobind::module_ &module);
 void bindCheckpoint(nanobind::module_ &module);
 /// Artifact and Session: tprt/tprt.h.
 void bindRuntime(nanobind::module_ &module);
+/// Kernels of the user: tprt_register_kernel.
+void bindKernels(nanobind::module_ &module);
 
 } // namespace tp::python
 

@@ -20,6 +20,7 @@ from tp.checkpoint import (
 )
 from tp.compiled import Compiled, Memory, Tensor, compile
 from tp.errors import CheckpointError, CompileError, Error, RunError
+from tp.operators import Operator, register_op
 from tp.page import Page, show
 from tp.program import Collective, Cost, Program, shard
 
@@ -33,6 +34,7 @@ __all__ = [
     "Cost",
     "Error",
     "Memory",
+    "Operator",
     "Page",
     "Program",
     "RunError",
@@ -40,6 +42,7 @@ __all__ = [
     "Tensor",
     "compile",
     "open_checkpoint",
+    "register_op",
     "reshard",
     "save_checkpoint",
     "shard",

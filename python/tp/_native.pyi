@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 _Collective = tuple[str, str, str, int, int, int, float, str, str]
@@ -68,3 +68,7 @@ class Session:
     def load(self, checkpoint: Checkpoint) -> list[int]: ...
     def run(self, arguments: Sequence[Any], results: Sequence[Any]) -> None: ...
     def statistics(self) -> tuple[int, float, float, float, int, float]: ...
+
+def register_kernel(
+    name: str, function: Callable[..., None], num_operands: int, num_results: int
+) -> None: ...

@@ -19,7 +19,7 @@ from tp.errors import CompileError
 from tp.program import MeshLike, Program, ProgramView, Rules, shard
 from tp.progress import phase
 
-_DTYPES = {
+DTYPES = {
     "f32": "float32",
     "f64": "float64",
     "f16": "float16",
@@ -30,6 +30,7 @@ _DTYPES = {
     "i32": "int32",
     "i64": "int64",
 }
+"""What numpy calls the types of elements."""
 
 
 _LOADED = object()
@@ -70,10 +71,11 @@ class Memory:
 
 
 def _describe(fields: tuple[str, str, tuple[int, ...], tuple[int, ...], str, int, int]) -> Tensor:
-    return Tensor(fields[0], _DTYPES[fields[1]], *fields[2:])
+    return Tensor(fields[0], DTYPES[fields[1]], *fields[2:])
 
 
-def _numpy_dtype(name: str) -> np.dtype[Any]:
+def numpy_dtype(name: str) -> np.dtype[Any]:
+    """The dtype that numpy, or else ml_dtypes, has under ``name``."""
     if name != "bfloat16":
         return np.dtype(name)
     import ml_dtypes
@@ -105,8 +107,8 @@ class Compiled(ProgramView):
         """What the program takes, in order."""
         self.results = [_describe(tensor) for tensor in self._artifact.results()]
         """What it gives, in order."""
-        self._dtypes = [_numpy_dtype(tensor.dtype) for tensor in self.arguments]
-        self._result_dtypes = [_numpy_dtype(tensor.dtype) for tensor in self.results]
+        self._dtypes = [numpy_dtype(tensor.dtype) for tensor in self.arguments]
+        self._result_dtypes = [numpy_dtype(tensor.dtype) for tensor in self.results]
         self._places = {tensor.name: i for i, tensor in enumerate(self.arguments)}
         self._loaded: set[int] = set()
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from torch_mlir import ir
 
+from tp.torch.kernels import USER_CALLS
 from tp.torch.operators import split_spec
 from tp.walk import operations
 
@@ -37,6 +38,12 @@ def to_calls(module: Any) -> None:
         tensors = [value for value in operation.operands if _literal(value) is None]
         literals = [_literal(value) for value in operation.operands]
         types = [value.type for value in operation.results]
+        if kind in USER_CALLS:
+            called = USER_CALLS[kind]
+            kind, literals = (
+                "call",
+                [ir.StringAttr.get(called.name), ir.StringAttr.get(called.rule)],
+            )
         name = f"tp_{kind}_{number}"
         with ir.InsertionPoint.at_block_begin(module.body), ir.Location.unknown():
             function = ir.FunctionType.get([value.type for value in tensors], types)
@@ -270,7 +277,22 @@ def _constrain(call: Any, literals: Any, mesh: str) -> Any:
     )
 
 
+def _call(call: Any, literals: Any) -> Any:
+    config = ir.DictAttr.get({"name": literals[0], "rule": literals[1]})
+    return ir.Operation.create(
+        "stablehlo.custom_call",
+        results=[value.type for value in call.results],
+        operands=list(call.operands),
+        attributes={
+            "call_target_name": ir.StringAttr.get("tp.call"),
+            "api_version": ir.IntegerAttr.get(ir.IntegerType.get_signless(32), 4),
+            "backend_config": config,
+        },
+    )
+
+
 _KINDS = {
+    "call": _call,
     "scatter_rows": _scatter_rows,
     "scatter_along": _scatter_along,
     "sort": _sort,
