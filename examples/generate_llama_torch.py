@@ -56,7 +56,7 @@ def main() -> int:
     for ranks in options.tp:
         torch.compiler.reset()
         sharded = copy.deepcopy(model)
-        tp.torch.parallelize(sharded, {"tp": ranks}, sharded.tp_plan)
+        tp.torch.parallelize(sharded, {"tp": ranks}, "auto")
         tokens = generate(sharded, prompt, options.tokens)
         print(f"tp={ranks} ", *tokens)
         for name, program in zip(("prompt", "token"), tp.torch.programs(sharded), strict=True):

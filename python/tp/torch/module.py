@@ -33,6 +33,17 @@ def placements(model: torch.nn.Module) -> dict[str, tuple[Any, ...]]:
     }
 
 
+def _own_plan(model: torch.nn.Module) -> Plan:
+    """The plan that a model of Hugging Face brings for tensor parallelism."""
+    plan = getattr(model, "tp_plan", None)
+    if not isinstance(plan, Mapping) or not plan:
+        raise CompileError(
+            "plan 'auto' is the one that a model of Hugging Face brings as tp_plan, but "
+            f"{type(model).__name__} has none: give a plan, such as {{'*.fc1': 'colwise'}}"
+        )
+    return plan
+
+
 def _check_keys(model: torch.nn.Module, plan: Mapping[str, Any]) -> None:
     """Warn of keys that name no part of the model, as those of Hugging Face's plans may;
     raise an error if none does."""
@@ -82,7 +93,8 @@ def parallelize(model: _Model, mesh: MeshLike, plan: Plan = None) -> _Model:
         plan: by names or globs of modules, parameters and inputs, one of: a style of
             Hugging Face (``model.base_model_tp_plan``), a ParallelStyle, a list of DTensor
             placements, or axes for each dimension, ``("dp", None)``. Sizes need not divide.
-            Styles cut along axis ``tp``. What it does not name is left to tp; parameters
+            Styles cut along axis ``tp``. ``"auto"`` is the plan that a model of Hugging Face
+            brings, as for its ``from_pretrained(tp_plan="auto")``. What it does not name is left to tp; parameters
             that are DTensors are cut as they lie.
 
     Returns:
@@ -92,7 +104,7 @@ def parallelize(model: _Model, mesh: MeshLike, plan: Plan = None) -> _Model:
         CompileError: the mesh or the plan is wrong. What is wrong with a cut or an
             operation is said at the first call, with its place in the source.
     """
-    given = Backend(mesh, plan)
+    given = Backend(mesh, _own_plan(model) if plan == "auto" else plan)
     placed = placements(model)
     if placed:
         _take_whole(model)

@@ -151,8 +151,8 @@ def check_plan(plan: Plan) -> Mapping[str, Any]:
         return {}
     if plan == "auto":
         raise CompileError(
-            "plan 'auto' is not there yet, as tp does not choose cuts of weights by itself: "
-            "give a plan, such as model.base_model_tp_plan, or {'*.fc1': 'colwise'}"
+            "plan 'auto' is the model's own one, which tp.torch.parallelize sees and torch.compile "
+            "does not: give it, such as model.tp_plan"
         )
     if not isinstance(plan, Mapping):
         raise CompileError(f"the plan is {plan!r}, not a mapping from names to styles")
