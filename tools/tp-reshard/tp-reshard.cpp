@@ -9,13 +9,10 @@
 // Exit codes: 0 done, 1 the input is wrong (one line on stderr, nothing
 // written), 2 the command line is wrong.
 
-#include "tprt/tprt.h"
-#include <CLI/CLI.hpp>
+#include "RuntimeTool/Handles.h"
+#include "RuntimeTool/RunTool.h"
 #include <cinttypes>
-#include <cstdio>
 #include <fstream>
-#include <iostream>
-#include <memory>
 #include <sstream>
 
 namespace {
@@ -25,15 +22,6 @@ struct CommandLine {
   bool followLinks = false;
 
   bool parse(int argc, char **argv, int &exitCode);
-};
-
-struct CloseHandles {
-  void operator()(tprt_checkpoint *checkpoint) const {
-    tprt_checkpoint_close(checkpoint);
-  }
-  void operator()(tprt_artifact *artifact) const {
-    tprt_artifact_close(artifact);
-  }
 };
 } // namespace
 
@@ -70,26 +58,11 @@ bool CommandLine::parse(int argc, char **argv, int &exitCode) {
   app.add_flag("--follow-links", followLinks,
                "Follow symbolic links out of the folder of the input, as "
                "download caches have them");
-  try {
-    app.parse(argc, argv);
-  } catch (const CLI::Success &request) { // --help
-    exitCode = app.exit(request);
-    return false;
-  } catch (const CLI::ParseError &error) {
-    std::cerr << "tp-reshard: error: " << error.what() << "\n";
-    exitCode = 2;
+  if (std::optional<int> ended = parseCommandLine(app, argc, argv)) {
+    exitCode = *ended;
     return false;
   }
   return true;
-}
-
-/// Throws the text of `status` unless it is success.
-static void check(tprt_status status) {
-  if (!status)
-    return;
-  std::runtime_error error(tprt_status_message(status));
-  tprt_status_free(status);
-  throw error;
 }
 
 /// The text of a rules file, or `rules` itself where it is that text.
@@ -108,7 +81,7 @@ static void run(const CommandLine &options) {
   tprt_checkpoint *openedCheckpoint;
   check(tprt_checkpoint_open(options.input.c_str(), options.followLinks,
                              &openedCheckpoint));
-  std::unique_ptr<tprt_checkpoint, CloseHandles> checkpoint(openedCheckpoint);
+  CheckpointHandle checkpoint(openedCheckpoint);
   tprt_save_options save = {};
   save.struct_size = sizeof(save);
   save.max_file_bytes = options.maxFileBytes;
@@ -119,7 +92,7 @@ static void run(const CommandLine &options) {
     rules = readRules(options.rules);
     save.rules = rules.c_str();
   }
-  std::unique_ptr<tprt_artifact, CloseHandles> artifact;
+  ArtifactHandle artifact;
   if (!options.program.empty()) {
     tprt_artifact *openedArtifact;
     check(tprt_artifact_inspect(options.program.c_str(), &openedArtifact));
@@ -146,16 +119,5 @@ int main(int argc, char **argv) {
   int exitCode;
   if (!options.parse(argc, argv, exitCode))
     return exitCode;
-  try {
-    run(options);
-  } catch (const std::exception &error) {
-    std::fprintf(stderr, "tp-reshard: error: %s\n", error.what());
-    return 1;
-  }
-  if (std::fflush(stdout) != 0) {
-    std::fprintf(stderr,
-                 "tp-reshard: error: cannot write to standard output\n");
-    return 1;
-  }
-  return 0;
+  return runTool("tp-reshard", [&] { run(options); });
 }

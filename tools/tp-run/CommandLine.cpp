@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "CommandLine.h"
+#include "RuntimeTool/RunTool.h"
 #include "tprt/tprt.h"
-#include <CLI/CLI.hpp>
-#include <iostream>
 
 bool CommandLine::parse(int argc, char **argv, int &exitCode) {
   CLI::App app("Run a compiled program (.tpx) on all ranks of its mesh.",
@@ -42,14 +41,8 @@ bool CommandLine::parse(int argc, char **argv, int &exitCode) {
                  "integers in 0 to 7")
       ->capture_default_str()
       ->excludes(input);
-  try {
-    app.parse(argc, argv);
-  } catch (const CLI::Success &request) { // --help
-    exitCode = app.exit(request);
-    return false;
-  } catch (const CLI::ParseError &error) {
-    std::cerr << "tp-run: error: " << error.what() << "\n";
-    exitCode = 2;
+  if (std::optional<int> ended = parseCommandLine(app, argc, argv)) {
+    exitCode = *ended;
     return false;
   }
   if ((", " + known + ", ").find(", " + comm + ", ") == std::string::npos) {

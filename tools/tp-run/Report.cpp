@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "Report.h"
-#include "Handles.h"
+#include "RuntimeTool/Handles.h"
 #include <cinttypes>
 #include <cmath>
 #include <cstdio>

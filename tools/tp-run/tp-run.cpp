@@ -8,8 +8,9 @@
 // the command line is wrong.
 
 #include "CommandLine.h"
-#include "Handles.h"
 #include "Report.h"
+#include "RuntimeTool/Handles.h"
+#include "RuntimeTool/RunTool.h"
 #include <cstdio>
 #include <filesystem>
 #include <vector>
@@ -109,16 +110,5 @@ int main(int argc, char **argv) {
   int exitCode;
   if (!options.parse(argc, argv, exitCode))
     return exitCode;
-  try {
-    run(options);
-  } catch (const std::exception &error) {
-    std::fflush(stdout);
-    std::fprintf(stderr, "tp-run: error: %s\n", error.what());
-    return 1;
-  }
-  if (std::fflush(stdout) != 0 || std::ferror(stdout)) {
-    std::fprintf(stderr, "tp-run: error: cannot write to standard output\n");
-    return 1;
-  }
-  return 0;
+  return runTool("tp-run", [&] { run(options); });
 }

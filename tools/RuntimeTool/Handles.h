@@ -2,8 +2,8 @@
 //
 // The handles of the C ABI, owned.
 
-#ifndef TP_TOOLS_TPRUN_HANDLES_H
-#define TP_TOOLS_TPRUN_HANDLES_H
+#ifndef TP_TOOLS_RUNTIMETOOL_HANDLES_H
+#define TP_TOOLS_RUNTIMETOOL_HANDLES_H
 
 #include "tprt/tprt.h"
 #include <memory>
@@ -31,4 +31,4 @@ inline void check(tprt_status status) {
   throw error;
 }
 
-#endif // TP_TOOLS_TPRUN_HANDLES_H
+#endif // TP_TOOLS_RUNTIMETOOL_HANDLES_H
