@@ -14,6 +14,31 @@ using namespace mlir;
 using namespace mlir::tp;
 using namespace mlir::tp::interpret;
 
+tprt_dtype mlir::tp::getRuntimeType(ElementKind kind) {
+  switch (kind) {
+  case ElementKind::I1:
+    return TPRT_I1;
+  case ElementKind::I8:
+    return TPRT_I8;
+  case ElementKind::I16:
+    return TPRT_I16;
+  case ElementKind::I32:
+    return TPRT_I32;
+  case ElementKind::I64:
+  case ElementKind::Index:
+    return TPRT_I64;
+  case ElementKind::F16:
+    return TPRT_F16;
+  case ElementKind::BF16:
+    return TPRT_BF16;
+  case ElementKind::F32:
+    return TPRT_F32;
+  case ElementKind::F64:
+    return TPRT_F64;
+  }
+  llvm_unreachable("all kinds are above");
+}
+
 namespace {
 struct CalledKernel {
   tprt_kernel function;
@@ -37,37 +62,12 @@ public:
     SmallVector<int64_t> &ofTensor = strides.emplace_back();
     ofTensor = getRowMajorStrides(tensor.getShape());
     views.push_back({tensor.data(), tensor.getShape().data(), ofTensor.data(),
-                     getType(tensor.getKind()),
+                     getRuntimeType(tensor.getKind()),
                      static_cast<int32_t>(tensor.getRank())});
   }
   const tprt_tensor *data() const { return views.data(); }
 
 private:
-  static int32_t getType(ElementKind kind) {
-    switch (kind) {
-    case ElementKind::I1:
-      return TPRT_I1;
-    case ElementKind::I8:
-      return TPRT_I8;
-    case ElementKind::I16:
-      return TPRT_I16;
-    case ElementKind::I32:
-      return TPRT_I32;
-    case ElementKind::I64:
-    case ElementKind::Index:
-      return TPRT_I64;
-    case ElementKind::F16:
-      return TPRT_F16;
-    case ElementKind::BF16:
-      return TPRT_BF16;
-    case ElementKind::F32:
-      return TPRT_F32;
-    case ElementKind::F64:
-      return TPRT_F64;
-    }
-    llvm_unreachable("all kinds are above");
-  }
-
   std::list<SmallVector<int64_t>> strides; // their addresses stay
   SmallVector<tprt_tensor> views;
 };
@@ -76,13 +76,13 @@ private:
 void mlir::tp::registerInterpretedKernel(StringRef name, tprt_kernel kernel,
                                          void *data) {
   Registry &registry = Registry::get();
-  std::lock_guard lock(registry.mutex);
+  std::lock_guard<std::mutex> lock(registry.mutex);
   registry.kernels[name] = {kernel, data};
 }
 
 static std::optional<CalledKernel> findKernel(StringRef name) {
   Registry &registry = Registry::get();
-  std::lock_guard lock(registry.mutex);
+  std::lock_guard<std::mutex> lock(registry.mutex);
   auto found = registry.kernels.find(name);
   if (found == registry.kernels.end())
     return std::nullopt;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "RuntimeHandles.h"
+#include "tp/Interpret/Kernels.h"
 #include "llvm/Support/ErrorHandling.h"
 #include "llvm/Support/raw_ostream.h"
 
@@ -14,36 +15,9 @@ llvm::LogicalResult mlir::tp::check(tprt_status status) {
   return llvm::failure();
 }
 
-static tprt_dtype getDtype(ElementKind kind) {
-  switch (kind) {
-  case ElementKind::I1:
-    return TPRT_I1;
-  case ElementKind::I8:
-    return TPRT_I8;
-  case ElementKind::I32:
-    return TPRT_I32;
-  case ElementKind::I64:
-    return TPRT_I64;
-  case ElementKind::F16:
-    return TPRT_F16;
-  case ElementKind::BF16:
-    return TPRT_BF16;
-  case ElementKind::F32:
-    return TPRT_F32;
-  case ElementKind::F64:
-    return TPRT_F64;
-  case ElementKind::I16:
-    return TPRT_I16;
-  // A position crosses the boundary as a number of 64 bits.
-  case ElementKind::Index:
-    return TPRT_I64;
-  }
-  llvm_unreachable("covered switch");
-}
-
 tprt_array mlir::tp::describeArray(const HostTensor &tensor) {
   return tprt_array{
-      const_cast<std::byte *>(tensor.data()), getDtype(tensor.getKind()),
+      const_cast<std::byte *>(tensor.data()), getRuntimeType(tensor.getKind()),
       static_cast<int32_t>(tensor.getRank()), tensor.getShape().data()};
 }
 

@@ -10,10 +10,14 @@
 #ifndef TP_INTERPRET_KERNELS_H
 #define TP_INTERPRET_KERNELS_H
 
-#include "mlir/Support/LLVM.h"
+#include "tp/Interpret/HostTensor.h"
 #include "tprt/program.h"
 
 namespace mlir::tp {
+
+/// What the runtime calls elements of `kind`. A position is a number of 64 bits
+/// where it leaves the program.
+tprt_dtype getRuntimeType(ElementKind kind);
 
 /// Call `kernel` with `data` for `name`, in place of any other of that name.
 /// May be called from any thread.
