@@ -29,6 +29,57 @@ static FailureOr<Value> getContiguous(RewriterBase &rewriter, Location loc,
 }
 
 namespace {
+/// The buffers of a call of the runtime, which takes addresses: contiguous
+/// ones, and the places of the targets where these are views with gaps.
+class CallBuffers {
+public:
+  CallBuffers(RewriterBase &rewriter, Operation *op,
+              const BufferizationOptions &options, BufferizationState &state)
+      : rewriter(rewriter), op(op), options(options), state(state) {}
+
+  LogicalResult addInput(Value tensor) {
+    return success(succeeded(add(tensor, inputs)));
+  }
+  LogicalResult addTarget(Value tensor) {
+    FailureOr<Value> place = add(tensor, targets);
+    if (failed(place))
+      return failure();
+    places.push_back(*place);
+    return success();
+  }
+  /// Put what the call has written where it belongs, and drop the operation.
+  LogicalResult replaceOp() {
+    for (auto [from, to] : llvm::zip_equal(targets, places))
+      if (from != to &&
+          failed(options.createMemCpy(rewriter, op->getLoc(), from, to)))
+        return failure();
+    replaceOpWithBufferizedValues(rewriter, op, places);
+    return success();
+  }
+
+  SmallVector<Value, 4> inputs, targets;
+
+private:
+  /// Returns where the tensor lies, and adds what the call takes to `list`.
+  FailureOr<Value> add(Value tensor, SmallVectorImpl<Value> &list) {
+    FailureOr<Value> place = getBuffer(rewriter, tensor, options, state);
+    if (failed(place))
+      return failure();
+    FailureOr<Value> dense =
+        getContiguous(rewriter, op->getLoc(), *place, options);
+    if (failed(dense))
+      return failure();
+    list.push_back(*dense);
+    return place;
+  }
+
+  RewriterBase &rewriter;
+  Operation *op;
+  const BufferizationOptions &options;
+  BufferizationState &state;
+  SmallVector<Value, 4> places;
+};
+
 struct CollectiveBufferization
     : DstBufferizableOpInterfaceExternalModel<CollectiveBufferization,
                                               tprt::CollectiveOp> {
@@ -44,32 +95,14 @@ struct CollectiveBufferization
     auto call = cast<tprt::CollectiveOp>(op);
     OpBuilder::InsertionGuard guard(rewriter);
     rewriter.setInsertionPoint(op);
-    Value input;
-    if (call.getInput()) {
-      FailureOr<Value> buffer =
-          getBuffer(rewriter, call.getInput(), options, state);
-      if (failed(buffer))
-        return failure();
-      buffer = getContiguous(rewriter, op->getLoc(), *buffer, options);
-      if (failed(buffer))
-        return failure();
-      input = *buffer;
-    }
-    FailureOr<Value> target =
-        getBuffer(rewriter, call.getTarget(), options, state);
-    if (failed(target))
+    CallBuffers buffers(rewriter, op, options, state);
+    if ((call.getInput() && failed(buffers.addInput(call.getInput()))) ||
+        failed(buffers.addTarget(call.getTarget())))
       return failure();
-    FailureOr<Value> dense =
-        getContiguous(rewriter, op->getLoc(), *target, options);
-    if (failed(dense))
-      return failure();
+    Value input = call.getInput() ? buffers.inputs.front() : Value();
     tprt::CollectiveOp::create(rewriter, op->getLoc(), TypeRange(), input,
-                               *dense, call.getSite());
-    if (*dense != *target &&
-        failed(options.createMemCpy(rewriter, op->getLoc(), *dense, *target)))
-      return failure();
-    replaceOpWithBufferizedValues(rewriter, op, *target);
-    return success();
+                               buffers.targets.front(), call.getSite());
+    return buffers.replaceOp();
   }
 };
 
@@ -86,34 +119,16 @@ struct CallBufferization
     auto call = cast<tprt::CallOp>(op);
     OpBuilder::InsertionGuard guard(rewriter);
     rewriter.setInsertionPoint(op);
-    SmallVector<Value> inputs, targets, dense;
-    for (Value input : call.getInputs()) {
-      FailureOr<Value> buffer = getBuffer(rewriter, input, options, state);
-      if (failed(buffer))
+    CallBuffers buffers(rewriter, op, options, state);
+    for (Value input : call.getInputs())
+      if (failed(buffers.addInput(input)))
         return failure();
-      buffer = getContiguous(rewriter, op->getLoc(), *buffer, options);
-      if (failed(buffer))
+    for (Value target : call.getTargets())
+      if (failed(buffers.addTarget(target)))
         return failure();
-      inputs.push_back(*buffer);
-    }
-    for (Value target : call.getTargets()) {
-      FailureOr<Value> buffer = getBuffer(rewriter, target, options, state);
-      if (failed(buffer))
-        return failure();
-      targets.push_back(*buffer);
-      buffer = getContiguous(rewriter, op->getLoc(), *buffer, options);
-      if (failed(buffer))
-        return failure();
-      dense.push_back(*buffer);
-    }
-    tprt::CallOp::create(rewriter, op->getLoc(), TypeRange(), inputs, dense,
-                         call.getSite());
-    for (auto [from, to] : llvm::zip_equal(dense, targets))
-      if (from != to &&
-          failed(options.createMemCpy(rewriter, op->getLoc(), from, to)))
-        return failure();
-    replaceOpWithBufferizedValues(rewriter, op, targets);
-    return success();
+    tprt::CallOp::create(rewriter, op->getLoc(), TypeRange(), buffers.inputs,
+                         buffers.targets, call.getSite());
+    return buffers.replaceOp();
   }
 };
 } // namespace
