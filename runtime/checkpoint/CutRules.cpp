@@ -115,12 +115,7 @@ Cut tprt::cutForEntry(const Checkpoint &checkpoint, const Mesh &mesh,
       continue;
     const TensorDescription &tensor = checkpoint.getTensors()[*number];
     if (tensor.shape != arg.globalShape)
-      throw Error(Code::InvalidArgument,
-                  "argument '" + arg.name + "' is " +
-                      printShaped(arg.dtype, arg.globalShape.data(),
-                                  arg.globalShape.size()) +
-                      ", but its tensor is " +
-                      printShaped(*tensor.type, tensor.shape));
+      refuseTensor(arg, tensor);
     cut.dims[*number] = arg.dims;
     ++numFound;
   }

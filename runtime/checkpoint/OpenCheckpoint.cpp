@@ -72,12 +72,7 @@ void Checkpoint::openFolder(bool followLinks) {
 /// The tensors that each file should have.
 static std::map<std::string, std::set<std::string>>
 readWeightMap(const InputFile &file, const std::string &document) {
-  if (file.getSize() > maxIndexBytes)
-    throw Error(Code::Malformed,
-                document + ": it has " + std::to_string(file.getSize()) +
-                    " bytes, more than " + std::to_string(maxIndexBytes));
-  std::string text(file.getSize(), '\0');
-  file.read(0, text.data(), text.size());
+  std::string text = file.readText(maxIndexBytes);
   nlohmann::json json = parseJson(text, document, {});
   std::map<std::string, std::set<std::string>> tensors;
   JsonReader(json, "", document)

@@ -146,12 +146,7 @@ TensorInParts ManifestReader::readTensor(const JsonReader &reader) {
 
 PartsManifest tprt::readPartsManifest(const InputFile &file) {
   std::string document = "'" + file.getPath() + "'";
-  if (file.getSize() > maxFileBytes)
-    throw Error(Code::Malformed,
-                document + ": it has " + std::to_string(file.getSize()) +
-                    " bytes, more than " + std::to_string(maxFileBytes));
-  std::string text(file.getSize(), '\0');
-  file.read(0, text.data(), text.size());
+  std::string text = file.readText(maxFileBytes);
   JsonLimits limits;
   limits.depth = 8;
   limits.naturalNumbersOnly = true;

@@ -6,6 +6,7 @@
 #ifndef TPRT_CHECKPOINT_TENSORSOURCE_H
 #define TPRT_CHECKPOINT_TENSORSOURCE_H
 
+#include "artifact/Manifest.h"
 #include "checkpoint/FileType.h"
 #include "element/Box.h"
 #include <vector>
@@ -18,6 +19,10 @@ struct TensorDescription {
   const FileType *type = nullptr;
   std::vector<int64_t> shape;
 };
+
+/// Throws that `tensor` is not what `argument` takes.
+[[noreturn]] void refuseTensor(const TensorSpec &argument,
+                               const TensorDescription &tensor);
 
 class TensorSource {
 public:

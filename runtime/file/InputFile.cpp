@@ -60,3 +60,13 @@ void InputFile::read(uint64_t offset, void *data, size_t count) const {
     count -= done;
   }
 }
+
+std::string InputFile::readText(uint64_t most) const {
+  if (size > most)
+    throw Error(Code::Malformed,
+                "'" + path + "': it has " + std::to_string(size) +
+                    " bytes, more than " + std::to_string(most));
+  std::string text(size, '\0');
+  read(0, text.data(), text.size());
+  return text;
+}

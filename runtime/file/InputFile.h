@@ -41,6 +41,8 @@ public:
   }
   /// Read exactly `count` bytes; throws Malformed if the file is too short.
   void read(uint64_t offset, void *data, size_t count) const;
+  /// The whole file; throws Malformed if it has more than `most` bytes.
+  std::string readText(uint64_t most) const;
 
 private:
   void lookAt();

@@ -9,14 +9,8 @@ using namespace tprt;
 void Session::checkTensor(const TensorSpec &spec, const TensorSource &source,
                           size_t number) {
   const TensorDescription &tensor = source.getTensors()[number];
-  if (tensor.type->dtype == spec.dtype && tensor.shape == spec.globalShape)
-    return;
-  throw Error(Code::InvalidArgument,
-              "argument '" + spec.name + "' is " +
-                  printShaped(spec.dtype, spec.globalShape.data(),
-                              spec.globalShape.size()) +
-                  ", but its tensor is " +
-                  printShaped(*tensor.type, tensor.shape));
+  if (tensor.type->dtype != spec.dtype || tensor.shape != spec.globalShape)
+    refuseTensor(spec, tensor);
 }
 
 /// A program may take an i1 for 0 or 1 without looking.
