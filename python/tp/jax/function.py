@@ -212,9 +212,10 @@ class ShardedFunction:
             _LOGGER.info("compiling %s for %s%s", self.__name__, shapes, again)
             compiled = self._compiled[key] = self.lower(*args, **kwargs).compile()
         results = compiled.call_leaves(leaves)
-        for leaf in jax.tree.leaves([args[place] for place in self._donated]):
-            if isinstance(leaf, jax.Array) and not leaf.is_deleted():
-                leaf.delete()
+        for place in self._donated:
+            for leaf in jax.tree.leaves(args[place]):
+                if isinstance(leaf, jax.Array) and not leaf.is_deleted():
+                    leaf.delete()
         return results
 
 
