@@ -40,6 +40,21 @@ function(add_tp_stage name)
   endif()
 endfunction()
 
+# tp_embed_json(target folder file): the files of JSON in a folder, as entries
+# {"name", R"json(text)json"}, of an array in the target's sources that includes file.
+function(tp_embed_json target folder file)
+  file(GLOB paths CONFIGURE_DEPENDS ${folder}/*.json)
+  set(entries "")
+  foreach(path ${paths})
+    get_filename_component(name ${path} NAME_WLE)
+    file(READ ${path} text)
+    string(APPEND entries "{\"${name}\", R\"json(${text})json\"},\n")
+  endforeach()
+  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${paths})
+  file(CONFIGURE OUTPUT ${CMAKE_CURRENT_BINARY_DIR}/${file} CONTENT "${entries}" @ONLY)
+  target_include_directories(${target} PRIVATE ${CMAKE_CURRENT_BINARY_DIR})
+endfunction()
+
 # add_tp_tool(name SOURCES … DEPENDS Stage …): the program build/bin/name.
 function(add_tp_tool name)
   cmake_parse_arguments(ARG "" "" "SOURCES;DEPENDS;LIBRARIES" ${ARGN})

@@ -62,6 +62,8 @@ double mlir::tp::getCollectiveTime(StepKind kind, int64_t bytes,
                                    const Device &device) {
   if (kind == StepKind::Shard) // reads and writes its result
     return 2.0 * bytes / groupSize / device.bytesPerSecond;
+  if (kind == StepKind::AllReduce && link.reducesInSwitch && groupSize > 2)
+    return 2 * link.alpha + link.beta * bytes; // to the switch and back at once
   return link.alpha * getNumSteps(kind, groupSize) +
          link.beta * getWireBytes(kind, bytes, groupSize);
 }

@@ -13,11 +13,14 @@ Topology Topology::ofHost(unsigned numAxes) {
 
 Link Topology::getSlowest(AxisListRef terms) const {
   Link slowest;
+  bool reduces = true;
   for (const AxisTerm &term : terms) {
     if (term.isGap())
       continue;
     slowest.alpha = std::max(slowest.alpha, axes[term.axis].alpha);
     slowest.beta = std::max(slowest.beta, axes[term.axis].beta);
+    reduces &= axes[term.axis].reducesInSwitch;
   }
+  slowest.reducesInSwitch = reduces && slowest.beta > 0;
   return slowest;
 }

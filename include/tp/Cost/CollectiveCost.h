@@ -37,7 +37,8 @@ double getWireBytes(llvm::ArrayRef<ReshardStage> stages, int64_t elementBytes);
 int64_t getNumSteps(StepKind kind, int64_t groupSize);
 
 /// Seconds: alpha for each step and beta for each byte on the wire; a shard
-/// copies its result in the device's memory.
+/// copies its result in the device's memory. Where the switch reduces, an
+/// all_reduce sends its operand and receives the result at the same time.
 double getCollectiveTime(StepKind kind, int64_t bytes, int64_t groupSize,
                          const Link &link, const Device &device);
 

@@ -7,6 +7,7 @@
 //                                       tp: NVLink    alpha  5e-6, beta 1/320e9
 //
 // A collective over several axes runs at the pace of the slowest of them.
+// makeTopology (Machine.h) makes one of a machine's description.
 
 #ifndef TP_COST_TOPOLOGY_H
 #define TP_COST_TOPOLOGY_H
@@ -19,6 +20,7 @@ namespace mlir::tp {
 struct Link {
   double alpha = 0; // seconds a step of a collective takes without its bytes
   double beta = 0;  // seconds a byte that a device sends
+  bool reducesInSwitch = false; // an all_reduce sends its operand once
 };
 
 /// One device: two limits of a roofline.
