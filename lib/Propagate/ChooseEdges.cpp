@@ -5,9 +5,9 @@
 // takes whichever of these costs least to get in and out of, where an iteration
 // counts as often as it runs.
 
-#include "ShardingState.h"
 #include "mlir/IR/Remarks.h"
 #include "tp/Cost/CollectiveCost.h"
+#include "tp/Propagate/ShardingState.h"
 #include "tp/Sharding/Projection.h"
 
 using namespace mlir;

@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-#include "EqualNodes.h"
+#include "tp/Propagate/EqualNodes.h"
 #include "llvm/ADT/Hashing.h"
 #include <numeric>
 
 using namespace mlir;
 using namespace mlir::tp;
 
-/// A program with fewer nodes is searched node by node: that is fast, and
-/// leaves all choices open.
-static constexpr size_t kLeastNodes = 512;
 /// A round reaches from a node over its tensors to the nodes beside it.
 static constexpr unsigned kRounds = 4;
 
@@ -192,8 +189,8 @@ private:
 } // namespace
 
 NodeGroups mlir::tp::groupEqualNodes(const ShardingState &state,
-                                     ArrayRef<Loops> loops) {
-  if (state.nodes.size() < kLeastNodes) {
+                                     ArrayRef<Loops> loops, size_t leastNodes) {
+  if (state.nodes.size() < leastNodes) {
     NodeGroups groups;
     groups.ofNodes.resize(state.nodes.size());
     std::iota(groups.ofNodes.begin(), groups.ofNodes.end(), 0);

@@ -4,7 +4,7 @@
 // rounds of user priority, then of operations), and differs in that a value
 // that depends on no argument takes no part, and in that gaps are factors too.
 
-#include "ShardingState.h"
+#include "tp/Propagate/ShardingState.h"
 #include "tp/Sharding/Ownership.h"
 #include "tp/Sharding/Projection.h"
 

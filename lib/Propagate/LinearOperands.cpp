@@ -7,11 +7,11 @@
 //     %0 = mulf %p, %s       {p} or {s}
 //     %1 = addf %0, %q       {p, q} or {s, q}
 
-#include "LoopCandidates.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/IR/Matchers.h"
+#include "tp/Propagate/LoopCandidates.h"
 
 using namespace mlir;
 using namespace mlir::tp;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-#include "LoopCandidates.h"
+#include "tp/Propagate/LoopCandidates.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "tp/Cost/CollectiveCost.h"
@@ -10,32 +10,10 @@
 using namespace mlir;
 using namespace mlir::tp;
 
-static RankedTensorType getTensorType(const OpNode &node, unsigned t) {
-  unsigned operands = node.view.operands.size();
-  Value value = t < operands ? node.view.operands[t]->get()
-                             : Value(node.view.op->getResult(t - operands));
-  return dyn_cast<RankedTensorType>(value.getType());
-}
-
-/// True if the operation may be computed otherwise than it is: not what an
-/// annotation says, what makes a value that is cut like others, nor what must
-/// be whole.
-static bool isChoosable(const ShardingState &state, const OpNode &node) {
-  Operation *op = node.view.op;
-  for (int tensor :
-       ArrayRef(node.tensors).drop_front(node.view.operands.size()))
-    if (tensor >= 0 && state.isGrouped(tensor))
-      return false;
-  return node.kind == OpNode::Kind::Operation && node.view.hasRule &&
-         op->getNumResults() > 0 && !node.view.map.factors.empty() &&
-         (isa<linalg::LinalgOp, tensor::PadOp>(op) ||
-          (isa<tensor::TensorDialect>(op->getDialect()) &&
-           op->getNumRegions() == 0));
-}
-
 CandidateFinder::CandidateFinder(const ShardingState &state,
-                                 PlacementPrices &prices)
-    : state(state), prices(prices) {
+                                 PlacementPrices &prices,
+                                 CandidateOptions options)
+    : state(state), prices(prices), options(options) {
   // Where the axes are cut into parts.
   SmallVector<SmallVector<int64_t, 4>, 3> bounds;
   for (int64_t size : state.mesh.sizes)
@@ -60,6 +38,35 @@ CandidateFinder::CandidateFinder(const ShardingState &state,
   }
 }
 
+/// The type of a tensor of a node, null for other values.
+RankedTensorType CandidateFinder::getTensorType(const OpNode &node,
+                                                unsigned t) const {
+  if (node.tensors[t] >= 0)
+    return state.tensors[node.tensors[t]].type;
+  unsigned operands = node.view.operands.size();
+  Value value = t < operands ? node.view.operands[t]->get()
+                             : Value(node.view.op->getResult(t - operands));
+  return dyn_cast<RankedTensorType>(value.getType());
+}
+
+/// True if the operation may be computed otherwise than it is: not what an
+/// annotation says, what makes a value that is cut like others, nor what must
+/// be whole.
+bool CandidateFinder::isChoosable(const OpNode &node) const {
+  if (node.kind == OpNode::Kind::DataFlow)
+    return options.choosesEdges;
+  Operation *op = node.view.op;
+  for (int tensor :
+       ArrayRef(node.tensors).drop_front(node.view.operands.size()))
+    if (tensor >= 0 && state.isGrouped(tensor))
+      return false;
+  return node.kind == OpNode::Kind::Operation && node.view.hasRule &&
+         op->getNumResults() > 0 && !node.view.map.factors.empty() &&
+         (isa<linalg::LinalgOp, tensor::PadOp>(op) ||
+          (isa<tensor::TensorDialect>(op->getDialect()) &&
+           op->getNumRegions() == 0));
+}
+
 /// True if all tensors of `node` can be cut as `loops` say, evenly where the
 /// program is not cut so anyway.
 bool CandidateFinder::allows(const OpNode &node, ArrayRef<AxisList> loops,
@@ -69,7 +76,10 @@ bool CandidateFinder::allows(const OpNode &node, ArrayRef<AxisList> loops,
        llvm::zip_equal(map.factors, loops, given)) {
     if (list.empty())
       continue;
-    if (factor.size % getNumParts(list) != 0 && !isPrefix(list, known))
+    int64_t numParts = getNumParts(list);
+    bool isFine = options.allowsUneven ? factor.size >= numParts
+                                       : factor.size % numParts == 0;
+    if (!isFine && !isPrefix(list, known))
       return false;
   }
   for (unsigned t = 0; t < node.tensors.size(); ++t)
@@ -108,9 +118,8 @@ static SmallVector<unsigned, 6> getCuttableFactors(const FactorMap &map) {
 /// Where there are very many ways, an axis goes only where it is already: the
 /// candidates depend on how the tensors are cut.
 bool CandidateFinder::hasManyWays(const FactorMap &map) const {
-  constexpr double mostWays = 256;
   return std::pow(getCuttableFactors(map).size() + 1.0, parts.size()) >
-         mostWays;
+         options.mostWays;
 }
 
 void CandidateFinder::enumerate(const OpNode &node, LoopCandidates &found) {
@@ -188,8 +197,8 @@ void CandidateFinder::addCarried(const OpNode &node, LoopCandidates &found) {
 }
 
 /// Append what tells the candidates of nodes apart.
-static void appendKey(SmallVectorImpl<char> &key, const OpNode &node,
-                      ArrayRef<AxisList> loops) {
+void CandidateFinder::appendKey(SmallVectorImpl<char> &key, const OpNode &node,
+                                ArrayRef<AxisList> loops) const {
   auto append = [&](int64_t number) {
     const char *bytes = reinterpret_cast<const char *>(&number);
     key.append(bytes, bytes + sizeof(number));
@@ -212,6 +221,8 @@ static void appendKey(SmallVectorImpl<char> &key, const OpNode &node,
     append(
         reinterpret_cast<int64_t>(getTensorType(node, t).getAsOpaquePointer()));
   }
+  if (node.kind != OpNode::Kind::Operation)
+    return;
   for (Region &region : node.view.op->getRegions())
     for (Operation &op : region.getOps())
       append(reinterpret_cast<int64_t>(op.getName().getAsOpaquePointer()));
@@ -220,7 +231,7 @@ static void appendKey(SmallVectorImpl<char> &key, const OpNode &node,
 const LoopCandidates &CandidateFinder::find(const OpNode &node,
                                             ArrayRef<AxisList> loops) {
   SmallString<512> key;
-  bool isFixed = !isChoosable(state, node);
+  bool isFixed = !isChoosable(node);
   if (isFixed) {
     // Annotations differ from node to node: no two share their candidates.
     append_range(key, "#" + std::to_string(known.size()));
@@ -236,7 +247,8 @@ const LoopCandidates &CandidateFinder::find(const OpNode &node,
   LoopCandidates &found = entry->second;
   if (!isNew)
     return found;
-  if (node.kind != OpNode::Kind::Operation || isa<ConstrainOp>(node.view.op)) {
+  if (isFixed && (node.kind != OpNode::Kind::Operation ||
+                  isa<ConstrainOp>(node.view.op))) {
     // Read and given on as annotations, or edges, say.
     TensorSharding said;
     for (int tensor : node.tensors)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-#include "PlacementPrices.h"
+#include "tp/Propagate/PlacementPrices.h"
 #include "tp/Cost/CollectiveCost.h"
 #include "tp/Propagate/ShardedOp.h"
 #include "tp/Sharding/Ownership.h"
@@ -11,7 +11,12 @@ using namespace mlir;
 using namespace mlir::tp;
 
 PlacementPrices::PlacementPrices(const Mesh &mesh)
-    : planner(mesh, getWirePrice, /*leastPerByte=*/1) {}
+    : planner(mesh, getWirePrice, /*leastPerByte=*/1),
+      links(mesh.getNumAxes(), 0) {}
+
+PlacementPrices::PlacementPrices(const Mesh &mesh, ReshardPlanner::Cost cost,
+                                 double leastPerByte, ArrayRef<unsigned> links)
+    : planner(mesh, std::move(cost), leastPerByte), links(links) {}
 
 /// Append the bytes of a number to a key.
 static void append(SmallVectorImpl<char> &key, int64_t number) {
@@ -78,9 +83,10 @@ PlacementId PlacementPrices::getOffered(PlacementId made, PlacementId wanted) {
 }
 
 /// Name the axes in the order in which both placements speak of them: axes of
-/// one size cost the same.
-static void renameAxes(const Mesh &mesh, TensorSharding &from,
-                       TensorSharding &to) {
+/// one size and one link cost the same.
+void PlacementPrices::renameAxes(TensorSharding &from,
+                                 TensorSharding &to) const {
+  const Mesh &mesh = planner.getMesh();
   SmallVector<int, 4> names(mesh.getNumAxes(), -1);
   SmallVector<bool, 4> isTaken(mesh.getNumAxes(), false);
   auto rename = [&](AxisList &terms) {
@@ -89,7 +95,8 @@ static void renameAxes(const Mesh &mesh, TensorSharding &from,
         continue;
       int &name = names[term.axis];
       for (int axis = 0; name < 0; ++axis) {
-        if (isTaken[axis] || mesh.sizes[axis] != mesh.sizes[term.axis])
+        if (isTaken[axis] || mesh.sizes[axis] != mesh.sizes[term.axis] ||
+            links[axis] != links[term.axis])
           continue;
         name = axis;
         isTaken[axis] = true;
@@ -113,7 +120,7 @@ PlacementPrices::Price PlacementPrices::computePrice(const Shape &shape,
                                                      TensorSharding to) {
   if (!canReshard(from, to))
     return {kImpossible, 0};
-  renameAxes(planner.getMesh(), from, to);
+  renameAxes(from, to);
   SmallVector<unsigned, 6> order(shape.sizes.size());
   std::iota(order.begin(), order.end(), 0);
   auto getDigits = [&](unsigned dim) {

@@ -12,8 +12,8 @@
 #ifndef TP_LIB_PROPAGATE_PRICEDPROGRAM_H
 #define TP_LIB_PROPAGATE_PRICEDPROGRAM_H
 
-#include "EqualNodes.h"
-#include "LoopCandidates.h"
+#include "tp/Propagate/EqualNodes.h"
+#include "tp/Propagate/LoopCandidates.h"
 #include <deque>
 
 namespace mlir::tp {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-#include "ShardingState.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/IR/Remarks.h"
 #include "tp/Propagate/Passes.h"
 #include "tp/Propagate/Propagation.h"
+#include "tp/Propagate/ShardingState.h"
 
 using namespace mlir;
 using namespace mlir::tp;
@@ -110,7 +110,7 @@ static void reportSplitGroups(const ShardingState &state) {
 
 /// An operation whose region is its own affair computes what the region says on
 /// every device: constraints and hints in it have nobody who could follow them.
-static void dropNestedConstraints(func::FuncOp function) {
+void mlir::tp::dropNestedConstraints(func::FuncOp function) {
   SmallVector<Operation *> nested;
   function.walk<WalkOrder::PreOrder>([&](Operation *op) {
     if (op == function.getOperation() || hasDataFlow(op))
@@ -167,7 +167,9 @@ propagate(func::FuncOp function) {
   runFixpoint(state);
   reportSplitGroups(state);
   ShardingCodec codec(*mesh, state.mesh);
-  stateLoops(state, codec);
+  stateLoops(state, codec, [&](unsigned node) {
+    return suggestLoops(state, state.nodes[node]);
+  });
   chooseEdges(state, *mesh);
   // Arguments keep what they were given and gained. A result that was not
   // annotated is decided by the partitioner: it is returned as it was made.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-#include "ShardingState.h"
+#include "tp/Propagate/ShardingState.h"
 #include "ProgramOrder.h"
 #include "tp/Propagate/Propagation.h"
 

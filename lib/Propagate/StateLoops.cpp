@@ -2,9 +2,9 @@
 //
 // What propagation found out, as attributes of operations.
 
-#include "ShardingState.h"
 #include "mlir/IR/Remarks.h"
 #include "tp/Propagate/Propagation.h"
+#include "tp/Propagate/ShardingState.h"
 #include "tp/Sharding/Projection.h"
 #include <map>
 
@@ -52,9 +52,8 @@ public:
       annotations.push_back(StringAttr::get(context, words));
   }
 
-  void write(const OpNode &node) {
+  void write(const OpNode &node, const Loops &loops) {
     Operation *op = node.view.op;
-    Loops loops = suggestLoops(state, node);
     if (!node.view.hasRule)
       reportMissingRule(op);
     else if (hasCutWholeFactor(node))
@@ -198,9 +197,10 @@ ArrayAttr LoopStatements::getShardings(const OpNode &node, const Loops &loops,
   return known;
 }
 
-void mlir::tp::stateLoops(ShardingState &state, ShardingCodec &codec) {
+void mlir::tp::stateLoops(ShardingState &state, ShardingCodec &codec,
+                          function_ref<Loops(unsigned)> getLoops) {
   LoopStatements statements(state, codec);
-  for (const OpNode &node : state.nodes)
+  for (auto [number, node] : llvm::enumerate(state.nodes))
     if (node.kind == OpNode::Kind::Operation)
-      statements.write(node);
+      statements.write(node, getLoops(number));
 }

@@ -6,8 +6,8 @@
 // more before those cut less, earlier before later. What a later one wants
 // against an earlier one is a conflict.
 
-#include "ShardingState.h"
 #include "mlir/IR/Remarks.h"
+#include "tp/Propagate/ShardingState.h"
 #include "tp/Sharding/Projection.h"
 
 using namespace mlir;

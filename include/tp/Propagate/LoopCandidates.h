@@ -14,11 +14,11 @@
 // is cut so. An operation that is linear in some operands has each way a second
 // time, in which it takes their terms and leaves its own result pending.
 
-#ifndef TP_LIB_PROPAGATE_LOOPCANDIDATES_H
-#define TP_LIB_PROPAGATE_LOOPCANDIDATES_H
+#ifndef TP_PROPAGATE_LOOPCANDIDATES_H
+#define TP_PROPAGATE_LOOPCANDIDATES_H
 
-#include "PlacementPrices.h"
-#include "ShardingState.h"
+#include "tp/Propagate/PlacementPrices.h"
+#include "tp/Propagate/ShardingState.h"
 
 namespace mlir::tp {
 
@@ -35,16 +35,34 @@ struct LoopCandidate {
 /// The first candidate is the one that was given.
 using LoopCandidates = SmallVector<LoopCandidate, 0>;
 
+/// Which ways are looked at.
+struct CandidateOptions {
+  /// Factors that an axis does not divide are cut by it too, as long as there
+  /// is something for each device.
+  bool allowsUneven = false;
+  /// Values that flow along an edge of control flow may lie in any way.
+  bool choosesEdges = false;
+  /// Where there are more ways, an axis goes only where it is already.
+  unsigned mostWays = 256;
+};
+
 class CandidateFinder {
 public:
-  CandidateFinder(const ShardingState &state, PlacementPrices &prices);
+  CandidateFinder(const ShardingState &state, PlacementPrices &prices,
+                  CandidateOptions options = {});
 
+  /// The parts of axes that are dealt out, major first.
+  AxisListRef getParts() const { return parts; }
   /// All ways to compute `node`, which is computed as `loops` now.
   const LoopCandidates &find(const OpNode &node, ArrayRef<AxisList> loops);
 
 private:
   void addParts(const TensorSharding &sharding);
   LoopCandidate makeCandidate(const OpNode &node, Loops loops);
+  RankedTensorType getTensorType(const OpNode &node, unsigned t) const;
+  bool isChoosable(const OpNode &node) const;
+  void appendKey(SmallVectorImpl<char> &key, const OpNode &node,
+                 ArrayRef<AxisList> loops) const;
   bool hasManyWays(const FactorMap &map) const;
   void enumerate(const OpNode &node, LoopCandidates &found);
   void addCarried(const OpNode &node, LoopCandidates &found);
@@ -53,6 +71,7 @@ private:
 
   const ShardingState &state;
   PlacementPrices &prices;
+  CandidateOptions options;
   /// The parts of axes that are dealt out to factors, major first.
   AxisList parts;
   llvm::StringMap<LoopCandidates> known;
@@ -64,4 +83,4 @@ SmallVector<uint64_t, 2> findLinearOperands(const ShardedOp &view);
 
 } // namespace mlir::tp
 
-#endif // TP_LIB_PROPAGATE_LOOPCANDIDATES_H
+#endif // TP_PROPAGATE_LOOPCANDIDATES_H

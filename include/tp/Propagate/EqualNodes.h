@@ -12,10 +12,10 @@
 // from those between: the colour refinement of Weisfeiler and Leman, with the
 // positions of operands kept, ended after a few rounds.
 
-#ifndef TP_LIB_PROPAGATE_EQUALNODES_H
-#define TP_LIB_PROPAGATE_EQUALNODES_H
+#ifndef TP_PROPAGATE_EQUALNODES_H
+#define TP_PROPAGATE_EQUALNODES_H
 
-#include "ShardingState.h"
+#include "tp/Propagate/ShardingState.h"
 
 namespace mlir::tp {
 
@@ -26,10 +26,15 @@ struct NodeGroups {
   SmallVector<unsigned, 0> firstNodes;
 };
 
-/// Group the nodes of `state`, whose loops are `loops`. In a small program, and
-/// where nothing repeats, each node is a group.
-NodeGroups groupEqualNodes(const ShardingState &state, ArrayRef<Loops> loops);
+/// A program with fewer nodes is searched node by node: that is fast, and
+/// leaves all choices open.
+inline constexpr size_t kLeastNodesToGroup = 512;
+
+/// Group the nodes of `state`, whose loops are `loops`. In a program of fewer
+/// than `leastNodes`, and where nothing repeats, each node is a group.
+NodeGroups groupEqualNodes(const ShardingState &state, ArrayRef<Loops> loops,
+                           size_t leastNodes = kLeastNodesToGroup);
 
 } // namespace mlir::tp
 
-#endif // TP_LIB_PROPAGATE_EQUALNODES_H
+#endif // TP_PROPAGATE_EQUALNODES_H

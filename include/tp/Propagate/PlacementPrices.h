@@ -8,8 +8,8 @@
 // A tensor that is pending where its reader takes terms stays pending; where
 // the reader takes terms of something that is whole, one device gives its own.
 
-#ifndef TP_LIB_PROPAGATE_PLACEMENTPRICES_H
-#define TP_LIB_PROPAGATE_PLACEMENTPRICES_H
+#ifndef TP_PROPAGATE_PLACEMENTPRICES_H
+#define TP_PROPAGATE_PLACEMENTPRICES_H
 
 #include "mlir/IR/BuiltinTypes.h"
 #include "tp/Sharding/ReshardPath.h"
@@ -28,10 +28,20 @@ public:
   /// What a tensor costs that cannot come to be as wanted.
   static constexpr double kImpossible = 1e30;
 
+  /// By bytes on the wire: getWirePrice.
   explicit PlacementPrices(const Mesh &mesh);
+  /// By what `cost` says of the steps of a reshard, which is `leastPerByte` or
+  /// more for each byte that a device receives. `links` numbers the links of
+  /// the axes: axes of one size and one link cost the same.
+  PlacementPrices(const Mesh &mesh, ReshardPlanner::Cost cost,
+                  double leastPerByte, ArrayRef<unsigned> links);
 
   PlacementId intern(const TensorSharding &sharding);
   ShapeId intern(RankedTensorType type);
+  /// The number of a type that is known.
+  ShapeId getShape(RankedTensorType type) const {
+    return shapeNumbers.lookup(type);
+  }
   const TensorSharding &getSharding(PlacementId id) const {
     return placements[id].sharding;
   }
@@ -41,7 +51,11 @@ public:
   /// not pending alike is combined first.
   PlacementId getOffered(PlacementId made, PlacementId wanted);
   double get(ShapeId shape, PlacementId from, PlacementId to) {
-    return find(shape, from, to).bytes;
+    return find(shape, from, to).cost;
+  }
+  /// The bytes of a shard.
+  double getLocalBytes(ShapeId shape, PlacementId at) const {
+    return getLocalBytes(shapes[shape], getSharding(at));
   }
   /// How many messages it waits for, one after the other.
   int64_t getNumSteps(ShapeId shape, PlacementId from, PlacementId to) {
@@ -54,7 +68,7 @@ public:
 
 private:
   struct Price {
-    double bytes = 0;
+    double cost = 0;
     int64_t steps = 0;
   };
   struct Placement {
@@ -70,8 +84,10 @@ private:
   Price computePrice(const Shape &shape, TensorSharding from,
                      TensorSharding to);
   double getLocalBytes(const Shape &shape, const TensorSharding &at) const;
+  void renameAxes(TensorSharding &from, TensorSharding &to) const;
 
   ReshardPlanner planner;
+  SmallVector<unsigned, 4> links; // of the axes
   SmallVector<Placement, 0> placements;
   SmallVector<Shape, 0> shapes;
   llvm::StringMap<PlacementId> numbers;
@@ -81,4 +97,4 @@ private:
 
 } // namespace mlir::tp
 
-#endif // TP_LIB_PROPAGATE_PLACEMENTPRICES_H
+#endif // TP_PROPAGATE_PLACEMENTPRICES_H

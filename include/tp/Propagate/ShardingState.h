@@ -3,8 +3,8 @@
 // What propagation works on: the tensors of a function with their current
 // shardings, and its operations with their factors.
 
-#ifndef TP_LIB_PROPAGATE_SHARDINGSTATE_H
-#define TP_LIB_PROPAGATE_SHARDINGSTATE_H
+#ifndef TP_PROPAGATE_SHARDINGSTATE_H
+#define TP_PROPAGATE_SHARDINGSTATE_H
 
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "tp/IR/ShardingAttributes.h"
@@ -153,6 +153,10 @@ struct HeldState {
 LogicalResult chooseLoops(func::FuncOp function,
                           std::unique_ptr<ShardingState> state);
 
+/// Drop constraints and hints in regions that are their operation's own affair,
+/// each with a remark.
+void dropNestedConstraints(func::FuncOp function);
+
 /// Extend shardings until nothing changes, round by round of priority.
 void runFixpoint(ShardingState &state);
 
@@ -160,9 +164,30 @@ void runFixpoint(ShardingState &state);
 /// conflict it settles.
 Loops suggestLoops(ShardingState &state, const OpNode &node);
 
-/// State for every operation the loops that are suggested for it, what they
-/// make of its results, and where the axes come from.
-void stateLoops(ShardingState &state, ShardingCodec &codec);
+/// State for every operation its loops, what they make of its results, and
+/// where the axes come from.
+void stateLoops(ShardingState &state, ShardingCodec &codec,
+                function_ref<Loops(unsigned node)> getLoops);
+
+/// Set the tensors of `state` to how the attributes of operations make them.
+void readShardings(ShardingState &state, ShardingCodec &codec);
+
+/// The loops that operations state, by node; whole where they state none.
+SmallVector<Loops, 0> readLoops(const ShardingState &state,
+                                ShardingCodec &codec);
+
+/// State for each operation whose loops were chosen otherwise than `before`
+/// what was chosen, where its axes come from, and the data-flow edges anew.
+/// True if anything changed.
+bool writeLoops(ShardingState &state, FlatSymbolRefAttr meshName,
+                ShardingCodec &codec, ArrayRef<Loops> before,
+                function_ref<const Loops &(unsigned node)> getChosen);
+
+/// State loops that were chosen for all operations, where their axes come from,
+/// and the data-flow edges.
+void writeAllLoops(ShardingState &state, FlatSymbolRefAttr meshName,
+                   ShardingCodec &codec,
+                   function_ref<const Loops &(unsigned node)> getChosen);
 
 /// Choose how the tensors of each data-flow edge lie on the mesh, and state it.
 /// All other operations have stated theirs.
@@ -170,4 +195,4 @@ void chooseEdges(ShardingState &state, FlatSymbolRefAttr meshName);
 
 } // namespace mlir::tp
 
-#endif // TP_LIB_PROPAGATE_SHARDINGSTATE_H
+#endif // TP_PROPAGATE_SHARDINGSTATE_H
