@@ -3,6 +3,7 @@
 #include "tp/Import/Passes.h"
 #include "tp/Lower/Passes.h"
 #include "tp/Partition/Passes.h"
+#include "tp/Plan/Passes.h"
 #include "tp/Propagate/Passes.h"
 #include "tp/Propagate/ShardableOpInterface.h"
 
@@ -17,6 +18,7 @@ void mlir::tp::registerTp(DialectRegistry &registry) {
 void mlir::tp::registerTpPasses() {
   registerTpImportPasses();
   registerTpPropagatePasses();
+  registerTpPlanPasses();
   registerTpPartitionPasses();
   registerTpLowerPasses();
 }

@@ -2,6 +2,7 @@
 #include "tp/Import/Passes.h"
 #include "tp/Partition/Passes.h"
 #include "tp/Pipelines/Pipelines.h"
+#include "tp/Plan/Passes.h"
 #include "tp/Propagate/Passes.h"
 
 using namespace mlir;
@@ -43,13 +44,23 @@ void mlir::tp::buildPropagatePipeline(OpPassManager &pm) {
   pm.addPass(createVerifyPropagatePass());
 }
 
+void mlir::tp::buildPlanPipeline(OpPassManager &pm,
+                                 const TpShardOptions &options) {
+  pm.addPass(
+      createPlanPass({options.plan, options.devices, options.memoryBytes}));
+  pm.addPass(createVerifyPropagatePass());
+}
+
 void mlir::tp::buildTpShardPipeline(OpPassManager &pm,
                                     const TpShardOptions &options) {
   buildReadAnnotationsPipeline(pm, options);
   buildNormalizePipeline(pm);
   if (options.stopAfter < Stage::Propagate)
     return;
-  buildPropagatePipeline(pm);
+  if (options.plan.empty())
+    buildPropagatePipeline(pm);
+  else
+    buildPlanPipeline(pm, options);
   if (options.stopAfter < Stage::Partition)
     return;
   pm.addPass(createInsertReshardsPass());

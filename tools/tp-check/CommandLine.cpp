@@ -17,6 +17,13 @@ struct ParsedOptions {
   cl::opt<std::string> annotate{
       "annotate", cl::desc("A JSON file of sharding rules"),
       cl::value_desc("RULES.json"), cl::cat(category)};
+  cl::opt<std::string> plan{
+      "plan", cl::ValueOptional, cl::value_desc("MACHINE"),
+      cl::desc("Decide what is not annotated, for this machine (cpu-local)"),
+      cl::cat(category)};
+  cl::opt<int64_t> devices{
+      "devices", cl::desc("How many devices --plan is for, without a mesh"),
+      cl::init(0), cl::cat(category)};
   cl::opt<std::string> entry{"entry", cl::desc("The function to check"),
                              cl::value_desc("NAME"), cl::cat(category)};
   cl::opt<std::string> local{
@@ -91,15 +98,21 @@ std::optional<CheckOptions> mlir::tp::parseCommandLine(int argc, char **argv) {
   if (parsed.rtol.getNumOccurrences() && !(parsed.rtol >= 0))
     return refuse("--rtol is negative");
   if (!parsed.local.empty() &&
-      (!parsed.mesh.empty() || !parsed.annotate.empty()))
-    return refuse("--local says how the program is sharded; --mesh and "
-                  "--annotate cannot");
+      (!parsed.mesh.empty() || !parsed.annotate.empty() ||
+       parsed.plan.getNumOccurrences()))
+    return refuse("--local says how the program is sharded; --mesh, "
+                  "--annotate and --plan cannot");
+  if (parsed.devices.getNumOccurrences() && !parsed.plan.getNumOccurrences())
+    return refuse("--devices is for --plan, which is not asked for");
 
   CheckOptions options;
   options.file = parsed.file;
   options.mesh = parsed.mesh;
   options.annotate = parsed.annotate;
   options.entry = parsed.entry;
+  if (parsed.plan.getNumOccurrences())
+    options.plan = parsed.plan.empty() ? "cpu-local" : parsed.plan.getValue();
+  options.devices = parsed.devices;
   options.local = parsed.local;
   options.input = parsed.input;
   options.seed = parsed.seed;

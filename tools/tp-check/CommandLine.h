@@ -14,6 +14,9 @@ namespace mlir::tp {
 /// The command line, checked.
 struct CheckOptions {
   std::string file, mesh, annotate, entry;
+  /// A machine to plan for, and how many devices it has; empty: no plan.
+  std::string plan;
+  int64_t devices = 0;
   /// A local program to check in place of what tp-shard makes.
   std::string local;
   /// An .npz file with all arguments; random ones if empty.

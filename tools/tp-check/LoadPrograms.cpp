@@ -45,6 +45,8 @@ struct GivenShardOptions : TpShardOptions {
     mesh = options.mesh;
     annotate = options.annotate;
     entry = options.entry;
+    plan = options.plan;
+    devices = options.devices;
   }
 };
 } // namespace

@@ -40,6 +40,13 @@ struct ToolOptions {
       "mesh", cl::desc("Axes and sizes, such as dp=2,tp=4"), cl::cat(category)};
   cl::opt<std::string> annotate{
       "annotate", cl::desc("A JSON file of sharding rules"), cl::cat(category)};
+  cl::opt<std::string> plan{
+      "plan", cl::ValueOptional, cl::value_desc("MACHINE"),
+      cl::desc("Decide what is not annotated, for this machine (cpu-local)"),
+      cl::cat(category)};
+  cl::opt<int64_t> devices{
+      "devices", cl::desc("How many devices --plan is for, without a mesh"),
+      cl::cat(category)};
   cl::opt<std::string> entry{"entry", cl::desc("The function to compile"),
                              cl::cat(category)};
 };
@@ -68,6 +75,10 @@ static LogicalResult compile(const ToolOptions &options,
   shard.mesh = options.mesh.getValue();
   shard.annotate = options.annotate.getValue();
   shard.entry = options.entry.getValue();
+  if (options.plan.getNumOccurrences())
+    shard.plan = options.plan.empty() ? std::string("cpu-local")
+                                      : options.plan.getValue();
+  shard.devices = options.devices.getValue();
   if (!tp::isLocalProgram(*module) && failed(tp::shardProgram(*module, shard)))
     return failure();
   FailureOr<func::FuncOp> entry = tp::lookupEntry(*module, options.entry);

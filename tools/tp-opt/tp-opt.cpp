@@ -47,6 +47,11 @@ struct ToolOptions : private LlvmOptionRemover {
   cl::opt<std::string> annotate{"annotate",
                                 cl::desc("A JSON file of sharding rules")};
   cl::opt<std::string> entry{"entry", cl::desc("The function to compile")};
+  cl::opt<std::string> plan{
+      "plan", cl::ValueOptional, cl::value_desc("machine"),
+      cl::desc("Decide what is not annotated, for this machine (cpu-local)")};
+  cl::opt<int64_t> devices{
+      "devices", cl::desc("How many devices --plan is for, without a mesh")};
   cl::opt<tp::Stage> stopAfter{"stop-after", cl::desc("The last stage to run"),
                                cl::init(tp::Stage::Artifact),
                                tp::getStageValues()};
@@ -171,6 +176,10 @@ void ToolOptions::buildShardPipeline(OpPassManager &pm,
     options.annotate = annotate.getValue();
   if (entry.getNumOccurrences())
     options.entry = entry.getValue();
+  if (plan.getNumOccurrences())
+    options.plan = plan.empty() ? std::string("cpu-local") : plan.getValue();
+  if (devices.getNumOccurrences())
+    options.devices = devices.getValue();
   if (stopAfter.getNumOccurrences())
     options.stopAfter = stopAfter.getValue();
   if (explain) {

@@ -42,6 +42,19 @@ struct TpShardOptions : public PassPipelineOptions<TpShardOptions> {
                      "text")};
   Option<std::string> entry{*this, "entry",
                             llvm::cl::desc("The function to compile")};
+  Option<std::string> plan{
+      *this, "plan",
+      llvm::cl::desc("Decide what is not annotated for this machine: its name, "
+                     "or a JSON file that describes it")};
+  Option<int64_t> devices{*this, "devices",
+                          llvm::cl::desc("How many devices a plan is for, "
+                                         "where no mesh is named"),
+                          llvm::cl::init(0)};
+  Option<int64_t> memoryBytes{
+      *this, "memory-bytes",
+      llvm::cl::desc("What a device may hold under a plan; 0: what the "
+                     "machine's devices have"),
+      llvm::cl::init(0)};
   Option<Stage> stopAfter{*this, "stop-after",
                           llvm::cl::desc("The last stage to run"),
                           llvm::cl::init(Stage::Artifact), getStageValues()};
@@ -57,6 +70,9 @@ void buildNormalizePipeline(OpPassManager &pm);
 
 /// Propagate: every value and every loop says how it is cut.
 void buildPropagatePipeline(OpPassManager &pm);
+
+/// Plan, in the place of Propagate: nobody has to annotate anything.
+void buildPlanPipeline(OpPassManager &pm, const TpShardOptions &options);
 
 /// Add the passes from Import to Partition.
 void buildTpShardPipeline(OpPassManager &pm,

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Plans a module for a machine: chooses the mesh where none is named, then how
+// each function lies on it.
+//
+//   PlanRequest request;
+//   request.machine = "h100";
+//   request.devices = 8;
+//   FailureOr<ModulePlan> plan = planModule(module, request);
+//   plan->axes                              {8} or {2, 4}, outermost first
+
+#ifndef TP_PLAN_PLANMODULE_H
+#define TP_PLAN_PLANMODULE_H
+
+#include "mlir/IR/BuiltinOps.h"
+#include "tp/Plan/PlanProgram.h"
+
+namespace mlir::tp {
+
+struct PlanRequest {
+  /// A machine by name, or a JSON file that describes one.
+  std::string machine = "cpu-local";
+  /// How many devices there are; where the program names a mesh, 0 or as many
+  /// as it has.
+  int64_t devices = 0;
+  /// What a device may hold; 0: what the machine's devices have.
+  int64_t memoryBytes = 0;
+  /// Seconds that the solver may take for each function and mesh.
+  double seconds = 10;
+  uint64_t seed = 0;
+};
+
+/// What was found, for the first function that has a body.
+struct ModulePlan : ProgramPlan {
+  /// The mesh, outermost axis first.
+  SmallVector<std::string, 3> axisNames;
+  SmallVector<int64_t, 3> axes;
+};
+
+/// Plan `module`, which was imported, and write the outcome into it.
+FailureOr<ModulePlan> planModule(ModuleOp module, const PlanRequest &request);
+
+} // namespace mlir::tp
+
+#endif // TP_PLAN_PLANMODULE_H

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "OpTimes.h"
+#include "mlir/Dialect/Linalg/IR/Linalg.h"
+#include "tp/Propagate/ShardableOpInterface.h"
+#include "tp/Sharding/Ownership.h"
+
+using namespace mlir;
+using namespace mlir::tp;
+
+/// True for a loop nest that makes each element from those at the same place.
+static bool isElementwise(const OpNode &node) {
+  return node.kind == OpNode::Kind::Operation && node.isParallel &&
+         isa<linalg::LinalgOp>(node.view.op);
+}
+
+OpTimes::OpTimes(const ShardingState &state, const PlacementPrices &prices,
+                 const Topology &topology)
+    : state(state), prices(prices), topology(topology),
+      fused(state.tensors.size()) {
+  AxisList all;
+  for (unsigned axis = 0; axis < state.mesh.getNumAxes(); ++axis)
+    all.push_back({int32_t(axis), 1, state.mesh.sizes[axis]});
+  secondsPerRowByte = topology.getSlowest(all).beta;
+  for (const OpNode &node : state.nodes) {
+    if (!isElementwise(node))
+      continue;
+    for (int tensor :
+         ArrayRef(node.tensors).drop_front(node.view.operands.size())) {
+      if (tensor < 0)
+        continue;
+      ArrayRef<unsigned> users = state.tensors[tensor].nodes;
+      bool isInner =
+          users.size() == 2 && llvm::all_of(users, [&](unsigned user) {
+            return isElementwise(state.nodes[user]);
+          });
+      if (isInner)
+        fused.set(tensor);
+    }
+  }
+}
+
+double OpTimes::getBytes(const OpNode &node,
+                         const LoopCandidate &candidate) const {
+  double bytes = 0;
+  for (auto [position, tensor] : llvm::enumerate(node.tensors)) {
+    if (tensor < 0 || fused.test(tensor))
+      continue;
+    const TensorState &known = state.tensors[tensor];
+    double shard = getElementBytes(known.type);
+    const TensorSharding &sharding =
+        prices.getSharding(candidate.placements[position]);
+    for (auto [size, dim] :
+         llvm::zip_equal(known.type.getShape(), sharding.dims))
+      shard *= getLocalSize(size, dim.terms);
+    bytes += shard;
+  }
+  return bytes;
+}
+
+double OpTimes::get(const OpNode &node, const LoopCandidate &candidate) const {
+  // What flows along an edge, or is returned, stays where it is.
+  if (node.kind != OpNode::Kind::Operation ||
+      isa<ConstrainOp, BarrierOp>(node.view.op))
+    return 0;
+  double flops = 0;
+  if (auto shardable = dyn_cast<ShardableOpInterface>(node.view.op))
+    flops = shardable.getFlops(node.view.map, candidate.loops);
+  double seconds =
+      std::max(flops / topology.device.flopsPerSecond,
+               getBytes(node, candidate) / topology.device.bytesPerSecond);
+  return seconds + secondsPerRowByte * candidate.rows;
+}

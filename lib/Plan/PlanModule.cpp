@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "tp/Plan/PlanModule.h"
+#include "MeshShapes.h"
+#include "mlir/IR/Builders.h"
+#include "tp/Cost/Machine.h"
+#include "tp/IR/ShardingAttributes.h"
+#include "tp/Plan/Passes.h"
+#include "tp/Propagate/Propagation.h"
+#include "llvm/ADT/StringMap.h"
+
+using namespace mlir;
+using namespace mlir::tp;
+
+namespace mlir::tp {
+#define GEN_PASS_DEF_PLANPASS
+#include "tp/Plan/Passes.h.inc"
+} // namespace mlir::tp
+
+/// A mesh of more axes is taken only if it saves this share of the time.
+static constexpr double kGainOfAxis = 0.01;
+/// More axes than these give more ways to compute an operation than can be
+/// looked at.
+static constexpr unsigned kMostAxes = 2;
+
+/// What most of the bytes that operations multiply are made of, and the machine
+/// has a rate for.
+static std::string getComputeType(ModuleOp module, const Machine &machine) {
+  llvm::StringMap<double> bytes;
+  std::string best = machine.rates.front().type;
+  double most = 0;
+  module.walk([&](func::FuncOp function) {
+    for (Type type : function.getArgumentTypes()) {
+      auto tensor = dyn_cast<RankedTensorType>(type);
+      if (!tensor || !tensor.hasStaticShape())
+        continue;
+      std::string name;
+      llvm::raw_string_ostream(name) << tensor.getElementType();
+      if (!machine.findRate(name))
+        continue;
+      double &sum = bytes[name];
+      sum += double(tensor.getNumElements()) * tensor.getElementTypeBitWidth();
+      if (sum > most) {
+        most = sum;
+        best = name;
+      }
+    }
+  });
+  return best;
+}
+
+static SmallVector<func::FuncOp> getPlanned(ModuleOp module) {
+  SmallVector<func::FuncOp> functions;
+  for (func::FuncOp function : module.getOps<func::FuncOp>())
+    if (!function.isExternal())
+      functions.push_back(function);
+  return functions;
+}
+
+/// The mesh that the program speaks of, or the only one that it has.
+static FailureOr<MeshOp> findGivenMesh(ModuleOp module,
+                                       ArrayRef<func::FuncOp> functions) {
+  for (func::FuncOp function : functions) {
+    FailureOr<FlatSymbolRefAttr> name = findMesh(function);
+    if (failed(name))
+      return failure();
+    if (*name)
+      return lookupMesh(function, *name);
+  }
+  auto meshes = module.getOps<MeshOp>();
+  if (meshes.empty())
+    return MeshOp();
+  if (std::next(meshes.begin()) == meshes.end())
+    return *meshes.begin();
+  return module.emitError("has ")
+         << std::distance(meshes.begin(), meshes.end())
+         << " meshes and no annotation that says which one to plan for";
+}
+
+static MeshOp declareMesh(ModuleOp module, ArrayRef<int64_t> sizes) {
+  static constexpr StringRef names[] = {"x", "y", "z"};
+  OpBuilder builder = OpBuilder::atBlockBegin(module.getBody());
+  return MeshOp::create(
+      builder, module.getLoc(), builder.getStringAttr("mesh"),
+      builder.getStrArrayAttr(ArrayRef(names).take_front(sizes.size())),
+      builder.getDenseI64ArrayAttr(sizes), DenseI64ArrayAttr(),
+      DenseI64ArrayAttr());
+}
+
+static PlanProgramOptions getOptions(const PlanRequest &request,
+                                     const Machine &machine, MeshOp mesh,
+                                     StringRef type) {
+  PlanProgramOptions options;
+  options.topology = makeTopology(machine, mesh.getMesh().sizes, type);
+  options.memoryBytes =
+      request.memoryBytes > 0 ? request.memoryBytes : machine.memoryBytes;
+  options.seconds = request.seconds;
+  options.seed = request.seed;
+  return options;
+}
+
+static FailureOr<ModulePlan> planOnMesh(ArrayRef<func::FuncOp> functions,
+                                        MeshOp mesh,
+                                        const PlanProgramOptions &options) {
+  ModulePlan result;
+  for (func::FuncOp function : functions) {
+    FailureOr<ProgramPlan> plan = planProgram(
+        function, FlatSymbolRefAttr::get(mesh.getSymNameAttr()), options);
+    if (failed(plan))
+      return failure();
+    if (function == functions.front())
+      static_cast<ProgramPlan &>(result) = *plan;
+  }
+  result.axisNames = mesh.getMesh().names;
+  result.axes = mesh.getMesh().sizes;
+  return result;
+}
+
+FailureOr<ModulePlan> mlir::tp::planModule(ModuleOp module,
+                                           const PlanRequest &request) {
+  llvm::Expected<Machine> machine = findMachine(request.machine);
+  if (!machine)
+    return module.emitError(llvm::toString(machine.takeError()));
+  SmallVector<func::FuncOp> functions = getPlanned(module);
+  if (functions.empty())
+    return module.emitError("has no function with a body to plan");
+  FailureOr<MeshOp> mesh = findGivenMesh(module, functions);
+  if (failed(mesh))
+    return failure();
+  std::string type = getComputeType(module, *machine);
+  if (*mesh) {
+    int64_t devices = mesh->getMesh().getNumPositions();
+    if (request.devices != 0 && request.devices != devices)
+      return mesh->emitError("has ") << devices << " devices, but "
+                                     << request.devices << " are asked for";
+    return planOnMesh(functions, *mesh,
+                      getOptions(request, *machine, *mesh, type));
+  }
+  if (request.devices < 1)
+    return module.emitError("has no mesh: say how many devices there are, such "
+                            "as devices=8, or their mesh");
+
+  std::optional<MeshShape> best;
+  double least = 0;
+  for (const MeshShape &shape : getMeshShapes(request.devices, kMostAxes)) {
+    MeshOp trial = declareMesh(module, shape);
+    FailureOr<double> seconds = priceProgram(
+        functions.front(), FlatSymbolRefAttr::get(trial.getSymNameAttr()),
+        getOptions(request, *machine, trial, type));
+    trial.erase();
+    if (failed(seconds))
+      return failure();
+    bool isFiner = best && shape.size() > best->size();
+    if (!best || *seconds < least * (isFiner ? 1 - kGainOfAxis : 1)) {
+      best = shape;
+      least = *seconds;
+    }
+  }
+  MeshOp chosen = declareMesh(module, *best);
+  return planOnMesh(functions, chosen,
+                    getOptions(request, *machine, chosen, type));
+}
+
+namespace {
+
+struct PlanPass : public tp::impl::PlanPassBase<PlanPass> {
+  using PlanPassBase::PlanPassBase;
+
+  void runOnOperation() override {
+    PlanRequest request;
+    request.machine = machine;
+    request.devices = devices;
+    request.memoryBytes = memoryBytes;
+    if (failed(planModule(getOperation(), request)))
+      signalPassFailure();
+  }
+};
+
+} // namespace

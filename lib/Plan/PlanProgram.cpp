@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "ProgramModel.h"
+#include "tp/Plan/Solver/Solve.h"
+#include "tp/Propagate/Propagation.h"
+
+using namespace mlir;
+using namespace mlir::tp;
+
+/// Write what a plan says of the boundary, then of the operations.
+static void writePlan(const ShardingState &state, const ProgramModel &model,
+                      ArrayRef<unsigned> choice, FlatSymbolRefAttr meshName) {
+  func::FuncOp function = state.function;
+  ShardingCodec codec(meshName, state.mesh);
+  SmallVector<Attribute> ofArguments, ofResults(function.getNumResults());
+  for (auto [number, type] : llvm::enumerate(function.getArgumentTypes()))
+    ofArguments.push_back(isa<RankedTensorType>(type)
+                              ? codec.encode(model.getArgument(choice, number))
+                              : Attribute());
+  llvm::DenseMap<Operation *, unsigned> numbers;
+  for (auto [number, node] : llvm::enumerate(state.nodes))
+    if (node.kind == OpNode::Kind::Operation)
+      numbers[node.view.op] = number;
+    else if (node.kind == OpNode::Kind::Return)
+      ofResults[node.view.operands.front()->getOperandNumber()] =
+          codec.encode(model.getResult(choice, number));
+  setArgumentAttributes(function, attr::kSharding, ofArguments);
+  setResultAttributes(function, attr::kSharding, ofResults);
+
+  // The boundary says more now.
+  ShardingState planned(function, state.meshOp);
+  writeAllLoops(planned, meshName, codec, [&](unsigned node) -> const Loops & {
+    return model.getLoops(choice, numbers.lookup(planned.nodes[node].view.op));
+  });
+}
+
+namespace {
+/// A function, its model and what the solver found.
+struct SolvedProgram {
+  SolvedProgram(func::FuncOp function, FlatSymbolRefAttr meshName,
+                const PlanProgramOptions &options)
+      : state(function, lookupMesh(function, meshName)),
+        model(prepare(state), getGiven(state), options) {
+    plan::SolveOptions solving;
+    solving.seconds = options.seconds;
+    solving.seed = options.seed;
+    // Until memory suffices at all times, or where it was asked to.
+    do {
+      solution = plan::solve(model.getProblem(), solving);
+      if (solution.choice.empty())
+        return;
+      peak = model.findPeak(solution.choice);
+    } while (peak.bytes > options.memoryBytes && model.addTime(peak.time));
+  }
+
+  ShardingState state;
+  ProgramModel model;
+  plan::Solution solution;
+  ProgramModel::Peak peak;
+
+private:
+  static const ShardingState &prepare(ShardingState &state) {
+    runFixpoint(state);
+    return state;
+  }
+  /// The loops of what nobody chooses, as annotations suggest them.
+  static SmallVector<Loops, 0> getGiven(ShardingState &state) {
+    SmallVector<Loops, 0> given;
+    given.reserve(state.nodes.size());
+    for (const OpNode &node : state.nodes)
+      given.push_back(node.kind == OpNode::Kind::Operation
+                          ? suggestLoops(state, node)
+                          : Loops(node.view.map.factors.size()));
+    return given;
+  }
+};
+} // namespace
+
+static LogicalResult check(func::FuncOp function, const SolvedProgram &solved) {
+  const plan::Solution &solution = solved.solution;
+  if (!solution.choice.empty())
+    return success();
+  if (solution.status != plan::SolveStatus::Infeasible)
+    return function.emitError("no plan was found in time");
+  int64_t limit = solved.model.getProblem().limit;
+  if (solution.needed <= limit)
+    return function.emitError(
+        "has no plan: its annotations exclude each other");
+  std::string largest;
+  constexpr size_t kMostNamed = 3;
+  for (unsigned culprit : ArrayRef(solution.culprits).take_front(kMostNamed))
+    largest += (largest.empty() ? "" : ", ") + solved.model.describe(culprit);
+  return function.emitError("needs ")
+         << solution.needed << " bytes on each device, but there are " << limit
+         << "; most is taken by " << largest;
+}
+
+FailureOr<double> mlir::tp::priceProgram(func::FuncOp function,
+                                         FlatSymbolRefAttr meshName,
+                                         const PlanProgramOptions &options) {
+  dropNestedConstraints(function);
+  SolvedProgram solved(function, meshName, options);
+  if (failed(check(function, solved)))
+    return failure();
+  return ProgramModel::toSeconds(solved.solution.cost);
+}
+
+FailureOr<ProgramPlan>
+mlir::tp::planProgram(func::FuncOp function, FlatSymbolRefAttr meshName,
+                      const PlanProgramOptions &options) {
+  dropNestedConstraints(function);
+  SolvedProgram solved(function, meshName, options);
+  if (failed(check(function, solved)))
+    return failure();
+  const ProgramModel &model = solved.model;
+  const plan::Solution &solution = solved.solution;
+  writePlan(solved.state, model, solution.choice, meshName);
+  ProgramPlan plan;
+  plan.seconds = ProgramModel::toSeconds(solution.cost);
+  plan.boundSeconds = ProgramModel::toSeconds(solution.bound);
+  ProgramModel::Parts parts = model.getParts(solution.choice);
+  plan.computing = parts.computing;
+  plan.communicating = parts.communicating;
+  plan.memoryBytes = solved.peak.bytes;
+  plan.numNodes = model.getProblem().nodes.size();
+  plan.numEdges = model.getProblem().edges.size();
+  return plan;
+}
