@@ -121,6 +121,9 @@ FailureOr<AnnotationRules> RulesReader::read(const llvm::json::Value &value) {
       result.mesh = text->str();
       continue;
     }
+    // What tp-plan says of its plan beside the rules.
+    if (name == "plan")
+      continue;
     const llvm::json::Array *list = entry.getAsArray();
     if (name != "rules" || !list)
       return fail() << (name == "rules" ? "'rules' is no list"

@@ -51,6 +51,13 @@ void mlir::tp::buildPlanPipeline(OpPassManager &pm,
   pm.addPass(createVerifyPropagatePass());
 }
 
+void mlir::tp::buildPartitionPipeline(OpPassManager &pm) {
+  pm.addPass(createInsertReshardsPass());
+  pm.addPass(createLocalizeProgramPass());
+  pm.addPass(createVerifyLocalPass());
+  pm.addPass(createVerifySpmdPass());
+}
+
 void mlir::tp::buildTpShardPipeline(OpPassManager &pm,
                                     const TpShardOptions &options) {
   buildReadAnnotationsPipeline(pm, options);
@@ -63,8 +70,5 @@ void mlir::tp::buildTpShardPipeline(OpPassManager &pm,
     buildPlanPipeline(pm, options);
   if (options.stopAfter < Stage::Partition)
     return;
-  pm.addPass(createInsertReshardsPass());
-  pm.addPass(createLocalizeProgramPass());
-  pm.addPass(createVerifyLocalPass());
-  pm.addPass(createVerifySpmdPass());
+  buildPartitionPipeline(pm);
 }

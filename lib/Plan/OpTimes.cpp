@@ -57,16 +57,34 @@ double OpTimes::getBytes(const OpNode &node,
   return bytes;
 }
 
-double OpTimes::get(const OpNode &node, const LoopCandidate &candidate) const {
-  // What flows along an edge, or is returned, stays where it is.
-  if (node.kind != OpNode::Kind::Operation ||
-      isa<ConstrainOp, BarrierOp>(node.view.op))
-    return 0;
+/// What flows along an edge, or is returned, stays where it is.
+static bool takesTime(const OpNode &node) {
+  return node.kind == OpNode::Kind::Operation &&
+         !isa<ConstrainOp, BarrierOp>(node.view.op);
+}
+
+double OpTimes::getTime(const OpNode &node, ArrayRef<AxisList> loops,
+                        double bytes) const {
   double flops = 0;
   if (auto shardable = dyn_cast<ShardableOpInterface>(node.view.op))
-    flops = shardable.getFlops(node.view.map, candidate.loops);
-  double seconds =
-      std::max(flops / topology.device.flopsPerSecond,
-               getBytes(node, candidate) / topology.device.bytesPerSecond);
-  return seconds + secondsPerRowByte * candidate.rows;
+    flops = shardable.getFlops(node.view.map, loops);
+  return std::max(flops / topology.device.flopsPerSecond,
+                  bytes / topology.device.bytesPerSecond);
+}
+
+double OpTimes::get(const OpNode &node, const LoopCandidate &candidate) const {
+  if (!takesTime(node))
+    return 0;
+  return getTime(node, candidate.loops, getBytes(node, candidate)) +
+         secondsPerRowByte * candidate.rows;
+}
+
+double OpTimes::getAlone(const OpNode &node) const {
+  if (!takesTime(node))
+    return 0;
+  double bytes = 0;
+  for (int tensor : node.tensors)
+    if (tensor >= 0 && !fused.test(tensor))
+      bytes += state.tensors[tensor].bytes;
+  return getTime(node, Loops(node.view.map.factors.size()), bytes);
 }

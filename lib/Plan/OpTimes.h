@@ -26,6 +26,8 @@ public:
 
   /// Seconds of one run of `node`, computed as `candidate` says.
   double get(const OpNode &node, const LoopCandidate &candidate) const;
+  /// The same on one device alone.
+  double getAlone(const OpNode &node) const;
   /// The part of the bytes that the node moves to and from memory.
   double getBytes(const OpNode &node, const LoopCandidate &candidate) const;
 
@@ -33,6 +35,9 @@ public:
   bool isFused(unsigned tensor) const { return fused.test(tensor); }
 
 private:
+  double getTime(const OpNode &node, ArrayRef<AxisList> loops,
+                 double bytes) const;
+
   const ShardingState &state;
   const PlacementPrices &prices;
   const Topology &topology;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-#include "ProgramModel.h"
+#include "DescribePlan.h"
 #include "tp/Plan/Solver/Solve.h"
 #include "tp/Propagate/Propagation.h"
 
@@ -117,9 +117,7 @@ mlir::tp::planProgram(func::FuncOp function, FlatSymbolRefAttr meshName,
   ProgramPlan plan;
   plan.seconds = ProgramModel::toSeconds(solution.cost);
   plan.boundSeconds = ProgramModel::toSeconds(solution.bound);
-  ProgramModel::Parts parts = model.getParts(solution.choice);
-  plan.computing = parts.computing;
-  plan.communicating = parts.communicating;
+  describePlan(solved.state, model, solution.choice, meshName, plan);
   plan.memoryBytes = solved.peak.bytes;
   plan.numNodes = model.getProblem().nodes.size();
   plan.numEdges = model.getProblem().edges.size();

@@ -323,21 +323,41 @@ const TensorSharding &ProgramModel::getResult(ArrayRef<unsigned> choice,
       (*actor.candidates)[choice[actor.problemNode]].placements[0]);
 }
 
-ProgramModel::Parts ProgramModel::getParts(ArrayRef<unsigned> choice) const {
-  Parts sum;
-  for (const Actor &actor : actors)
-    if (actor.stateNode >= 0) {
-      const OpNode &node = state.nodes[actor.stateNode];
-      sum.computing +=
-          actor.count * countRuns(node.view.op) *
-          times.get(node, (*actor.candidates)[choice[actor.problemNode]]);
+SmallVector<ProgramModel::GroupTime, 0>
+ProgramModel::getTimes(ArrayRef<unsigned> choice) const {
+  SmallVector<GroupTime, 0> result;
+  // The group that each node of the problem belongs to: arguments cost what
+  // those pay who read them, and a shared tensor its maker.
+  SmallVector<int, 0> groupOf(problem.nodes.size(), -1);
+  for (const Actor &actor : actors) {
+    if (actor.stateNode < 0)
+      continue;
+    const OpNode &node = state.nodes[actor.stateNode];
+    groupOf[actor.problemNode] = result.size();
+    GroupTime time;
+    time.node = actor.stateNode;
+    time.runs = actor.count * countRuns(node.view.op);
+    time.computing =
+        time.runs *
+        times.get(node, (*actor.candidates)[choice[actor.problemNode]]);
+    time.alone = time.runs * times.getAlone(node);
+    result.push_back(time);
+  }
+  for (const Tensor &tensor : tensors)
+    if (tensor.hub) {
+      const Actor &maker = actors[tensor.maker->actor];
+      const Actor &payer =
+          maker.stateNode >= 0 ? maker : actors[tensor.readers.front().actor];
+      groupOf[*tensor.hub] = groupOf[payer.problemNode];
     }
-  for (const plan::Edge &edge : problem.edges)
-    sum.communicating +=
-        edge.costs[choice[edge.from] * problem.nodes[edge.to].costs.size() +
-                   choice[edge.to]] /
-        kUnitsPerSecond;
-  return sum;
+  for (const plan::Edge &edge : ArrayRef(problem.edges).take_front(numEdges)) {
+    size_t width = problem.nodes[edge.to].costs.size();
+    int group = groupOf[edge.to];
+    if (group >= 0)
+      result[group].communicating +=
+          toSeconds(edge.costs[choice[edge.from] * width + choice[edge.to]]);
+  }
+  return result;
 }
 
 double ProgramModel::toSeconds(int64_t cost) { return cost / kUnitsPerSecond; }

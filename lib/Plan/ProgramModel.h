@@ -43,12 +43,17 @@ public:
   const TensorSharding &getResult(ArrayRef<unsigned> choice,
                                   unsigned node) const;
   static double toSeconds(int64_t cost);
-  /// The sum of the times of operations, and of what it takes to bring tensors
-  /// where they are wanted, in seconds.
-  struct Parts {
+  /// What a plan takes for a group of equal nodes, in seconds.
+  struct GroupTime {
+    unsigned node = 0; // the first of them, of the state
+    double runs = 0;
+    /// To compute them, and to bring their operands to where they are wanted.
     double computing = 0, communicating = 0;
+    double alone = 0; // to compute them on one device
   };
-  Parts getParts(ArrayRef<unsigned> choice) const;
+  /// Groups in program order, then what brings tensors to where several read
+  /// them, at the group that makes them.
+  SmallVector<GroupTime, 0> getTimes(ArrayRef<unsigned> choice) const;
 
   /// The most that a device holds at one time under a plan, and when.
   struct Peak {

@@ -14,12 +14,22 @@ namespace mlir::tp {
 constexpr int kWrong = 1, kWrongCommandLine = 2;
 
 struct PlanOptions {
+  /// A program, and how it is read.
+  std::string file, mesh, annotate, entry;
+  /// A machine by name or file, and how many devices there are.
+  std::string machine = "cpu-local";
+  int64_t devices = 0;
+  /// What a device may hold; 0: what the machine's devices have.
+  int64_t memoryBytes = 0;
   /// A planning problem of the contest's format.
   std::string iopddl;
   double seconds = 60;
   uint64_t seed = 0;
   bool json = false;
 };
+
+/// Plans a program and prints the plan, with --json as rules for --annotate.
+int planFile(const PlanOptions &options);
 
 /// Solves the problem and prints the costs, or with --json the choice.
 int planIopddl(const PlanOptions &options);

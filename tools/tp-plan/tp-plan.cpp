@@ -2,6 +2,7 @@
 //
 // tp-plan: choose how a computation is distributed.
 //
+//   tp-plan mlp.mlir --machine h100 --devices 8      a program
 //   tp-plan --iopddl problem.json.gz --seconds 60    a problem of the contest
 //   tp-plan --iopddl problem.json --json
 //
@@ -20,6 +21,26 @@ namespace {
 /// The options as llvm::cl sees them.
 struct ParsedOptions {
   cl::OptionCategory category{"Options of tp-plan"};
+  cl::opt<std::string> file{cl::Positional, cl::desc("FILE"),
+                            cl::cat(category)};
+  cl::opt<std::string> machine{
+      "machine", cl::desc("A machine by name, or a file of JSON (cpu-local)"),
+      cl::init("cpu-local"), cl::cat(category)};
+  cl::opt<int64_t> devices{"devices", cl::desc("How many devices there are"),
+                           cl::init(0), cl::cat(category)};
+  cl::opt<std::string> mesh{
+      "mesh", cl::desc("Axes and sizes, such as dp=2,tp=4; else chosen"),
+      cl::cat(category)};
+  cl::opt<std::string> annotate{
+      "annotate",
+      cl::desc("A JSON file of sharding rules, which the plan keeps"),
+      cl::value_desc("RULES.json"), cl::cat(category)};
+  cl::opt<std::string> entry{"entry", cl::desc("The function to plan"),
+                             cl::value_desc("NAME"), cl::cat(category)};
+  cl::opt<int64_t> memoryBytes{
+      "memory-bytes",
+      cl::desc("What a device may hold; 0: what the machine's devices have"),
+      cl::init(0), cl::cat(category)};
   cl::opt<std::string> iopddl{
       "iopddl", cl::desc("A planning problem in the format of IOPDDL"),
       cl::value_desc("FILE"), cl::cat(category)};
@@ -52,7 +73,20 @@ int main(int argc, char **argv) {
   options.seconds = parsed.seconds;
   options.seed = parsed.seed;
   options.json = parsed.json;
+  options.file = parsed.file;
+  options.machine = parsed.machine;
+  options.devices = parsed.devices;
+  options.mesh = parsed.mesh;
+  options.annotate = parsed.annotate;
+  options.entry = parsed.entry;
+  options.memoryBytes = parsed.memoryBytes;
+  if (options.devices < 0)
+    return refuse("--devices is negative");
+  if (options.memoryBytes < 0)
+    return refuse("--memory-bytes is negative");
+  if (!options.file.empty())
+    return planFile(options);
   if (options.iopddl.empty())
-    return refuse("there is nothing to plan: give --iopddl FILE");
+    return refuse("there is nothing to plan: give FILE or --iopddl FILE");
   return planIopddl(options);
 }

@@ -74,6 +74,9 @@ void buildPropagatePipeline(OpPassManager &pm);
 /// Plan, in the place of Propagate: nobody has to annotate anything.
 void buildPlanPipeline(OpPassManager &pm, const TpShardOptions &options);
 
+/// Partition: the program of one device.
+void buildPartitionPipeline(OpPassManager &pm);
+
 /// Add the passes from Import to Partition.
 void buildTpShardPipeline(OpPassManager &pm,
                           const TpShardOptions &options = {});

@@ -16,6 +16,8 @@
 
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "tp/Cost/Topology.h"
+#include <string>
+#include <vector>
 
 namespace mlir::tp {
 
@@ -29,12 +31,34 @@ struct PlanProgramOptions {
   uint64_t seed = 0;
 };
 
-/// What was found.
+/// An argument or a result, and how it lies on the mesh.
+struct PlannedValue {
+  std::string name;     // "x", "arg0", "result0"
+  std::string sharding; // [{"tp"}, {}]
+  int64_t bytes = 0;    // on each device
+};
+
+/// Equal operations, and how they are computed.
+struct PlannedOperation {
+  std::string name;  // "linalg.matmul"
+  std::string place; // of the first: "mlp.mlir:19:8"
+  std::string loops; // [{"tp"}, {}, {}]
+  double runs = 0;   // of all of them in one run of the program
+  /// Seconds, of all runs: of the operation, and of what brings its operands to
+  /// where it wants them.
+  double computing = 0, communicating = 0;
+};
+
+/// What was found. Times are those of the model.
 struct ProgramPlan {
-  /// One run in the model, and what no other plan of the model goes below.
+  /// One run, and what no other plan of the model goes below.
   double seconds = 0, boundSeconds = 0;
   /// The parts of `seconds`.
   double computing = 0, communicating = 0;
+  /// One run on one device alone.
+  double aloneSeconds = 0;
+  std::vector<PlannedValue> arguments, results;
+  std::vector<PlannedOperation> operations; // in program order
   /// The most that a device holds at one time in the model.
   int64_t memoryBytes = 0;
   /// The planning problem.
