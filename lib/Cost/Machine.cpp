@@ -101,6 +101,31 @@ static void parseMatmul(JsonFields &machineFields, llvm::StringRef origin,
   machineFields.take(fields.finish());
 }
 
+static void parseCalibrations(JsonFields &machineFields, llvm::StringRef origin,
+                              Machine &machine) {
+  machineFields.skip("calibrations");
+  if (!machineFields.has("calibrations"))
+    return;
+  const llvm::json::Array *array = machineFields.getArray("calibrations");
+  for (size_t i = 0; array && i < array->size(); ++i) {
+    std::string path = "calibrations[" + std::to_string(i) + "]";
+    const llvm::json::Object *object = (*array)[i].getAsObject();
+    if (!object) {
+      machineFields.fail(path, "must be an object");
+      return;
+    }
+    JsonFields fields(origin, *object, path);
+    Calibration calibration;
+    calibration.software = fields.getString("software");
+    calibration.source = fields.getString("source");
+    calibration.compute = fields.getNumber("compute");
+    calibration.communication = fields.getNumber("communication");
+    calibration.launch = fields.getNumber("launch");
+    machineFields.take(fields.finish());
+    machine.calibrations.push_back(std::move(calibration));
+  }
+}
+
 llvm::Expected<Machine> mlir::tp::parseMachine(llvm::StringRef origin,
                                                llvm::StringRef text) {
   llvm::Expected<llvm::json::Object> object = parseJsonObject(origin, text);
@@ -132,6 +157,7 @@ llvm::Expected<Machine> mlir::tp::parseMachine(llvm::StringRef origin,
   if (const auto *matmul = fields.getObject("matmul"))
     parseMatmul(fields, origin, *matmul, machine);
   parseAllLinks(fields, origin, machine);
+  parseCalibrations(fields, origin, machine);
   if (llvm::Error error = fields.finish())
     return error;
   return machine;

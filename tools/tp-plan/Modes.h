@@ -23,6 +23,12 @@ struct PlanOptions {
   int64_t memoryBytes = 0;
   /// A planning problem of the contest's format.
   std::string iopddl;
+  /// Training recipes to evaluate.
+  std::string recipes;
+  /// A published model, and how to train it; 0: as usual.
+  std::string model, precision = "bf16";
+  int64_t globalBatch = 0, sequence = 0;
+  bool memory = false, modelOnly = false;
   double seconds = 60;
   uint64_t seed = 0;
   bool json = false;
@@ -30,6 +36,12 @@ struct PlanOptions {
 
 /// Plans a program and prints the plan, with --json as rules for --annotate.
 int planFile(const PlanOptions &options);
+
+/// Prints what training recipes take, for benchmarks/plan_published.py.
+int evaluateRecipes(const PlanOptions &options);
+
+/// Prints how to train the model, or with --memory what that holds.
+int planTraining(const PlanOptions &options);
 
 /// Solves the problem and prints the costs, or with --json the choice.
 int planIopddl(const PlanOptions &options);

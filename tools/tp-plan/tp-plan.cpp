@@ -5,6 +5,9 @@
 //   tp-plan mlp.mlir --machine h100 --devices 8      a program
 //   tp-plan --iopddl problem.json.gz --seconds 60    a problem of the contest
 //   tp-plan --iopddl problem.json --json
+//   tp-plan --model llama-3-8b --machine h100 --devices 64 --model-only
+//   tp-plan --model 175B --memory                    what its parameters take
+//   tp-plan --evaluate recipes.json                  what training recipes take
 //
 // Exit codes: 0 done, 1 the input is wrong or there is no plan (one line on
 // stderr), 2 the command line is wrong.
@@ -44,6 +47,30 @@ struct ParsedOptions {
   cl::opt<std::string> iopddl{
       "iopddl", cl::desc("A planning problem in the format of IOPDDL"),
       cl::value_desc("FILE"), cl::cat(category)};
+  cl::opt<std::string> model{
+      "model", cl::desc("A published model to train: its name, or a file"),
+      cl::value_desc("NAME"), cl::cat(category)};
+  cl::opt<int64_t> globalBatch{
+      "global-batch",
+      cl::desc("Sequences of a step (4 Mi tokens, or 16 Mi of large models)"),
+      cl::cat(category)};
+  cl::opt<int64_t> sequence{"sequence",
+                            cl::desc("Tokens of a sequence (the model's)"),
+                            cl::cat(category)};
+  cl::opt<std::string> precision{
+      "precision", cl::desc("Of products: bf16, fp8, mxfp8, fp4 (bf16)"),
+      cl::init("bf16"), cl::cat(category)};
+  cl::opt<bool> memory{"memory", cl::desc("Print what a device holds"),
+                       cl::cat(category)};
+  cl::opt<bool> modelOnly{
+      "model-only",
+      cl::desc("Also plan what is not executed yet: pipelines, context "
+               "parallelism, ZeRO, recomputation"),
+      cl::cat(category)};
+  cl::opt<std::string> recipes{
+      "evaluate",
+      cl::desc("Print seconds and bytes of training recipes, a file of JSON"),
+      cl::value_desc("FILE"), cl::cat(category)};
   cl::opt<double> seconds{"seconds", cl::desc("How long to search (60)"),
                           cl::init(60), cl::cat(category)};
   cl::opt<uint64_t> seed{"seed", cl::desc("Which random numbers (0)"),
@@ -70,6 +97,13 @@ int main(int argc, char **argv) {
     return refuse("--seconds is not positive");
   PlanOptions options;
   options.iopddl = parsed.iopddl;
+  options.recipes = parsed.recipes;
+  options.model = parsed.model;
+  options.precision = parsed.precision;
+  options.globalBatch = parsed.globalBatch;
+  options.sequence = parsed.sequence;
+  options.memory = parsed.memory;
+  options.modelOnly = parsed.modelOnly;
   options.seconds = parsed.seconds;
   options.seed = parsed.seed;
   options.json = parsed.json;
@@ -80,13 +114,24 @@ int main(int argc, char **argv) {
   options.annotate = parsed.annotate;
   options.entry = parsed.entry;
   options.memoryBytes = parsed.memoryBytes;
-  if (options.devices < 0)
-    return refuse("--devices is negative");
-  if (options.memoryBytes < 0)
-    return refuse("--memory-bytes is negative");
+  for (auto [name, value] :
+       {std::pair<const char *, int64_t>{"--devices", options.devices},
+        {"--memory-bytes", options.memoryBytes},
+        {"--global-batch", options.globalBatch},
+        {"--sequence", options.sequence}})
+    if (value < 0)
+      return refuse(llvm::Twine(name) + " is negative");
   if (!options.file.empty())
     return planFile(options);
+  if (!options.model.empty()) {
+    if (parsed.machine.getNumOccurrences() == 0)
+      options.machine.clear(); // a model is trained on no usual machine
+    return planTraining(options);
+  }
+  if (!options.recipes.empty())
+    return evaluateRecipes(options);
   if (options.iopddl.empty())
-    return refuse("there is nothing to plan: give FILE or --iopddl FILE");
+    return refuse("there is nothing to plan: give FILE, --model NAME or "
+                  "--iopddl FILE");
   return planIopddl(options);
 }

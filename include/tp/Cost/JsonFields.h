@@ -41,6 +41,8 @@ public:
       : origin(origin), prefix(prefix), object(object) {}
 
   bool has(llvm::StringRef key) const { return object.get(key); }
+  /// A key that may stand here, whether it does or not.
+  void skip(llvm::StringRef key) { asked.push_back(key.str()); }
 
   /// A number above 0, and at most `most`.
   double getNumber(llvm::StringRef key,

@@ -52,6 +52,15 @@ struct ElementRate {
   double efficiency = 1;     // the share that a large product reaches
 };
 
+/// What a machine with a release of its software makes of the model of training
+/// steps: three numbers, fitted to published ones (docs/Planning.md).
+struct Calibration {
+  std::string software, source;
+  double compute = 1;       // speed of products, as a share of what is expected
+  double communication = 1; // time of exposed communication, in the same way
+  double launch = 0;        // seconds of the host for a kernel
+};
+
 struct Machine {
   std::string name, description;
   std::vector<std::string> sources;
@@ -61,6 +70,7 @@ struct Machine {
   double kernelSeconds = 0; // the least that a kernel takes
   MatmulCurve matmul;
   std::vector<LinkClass> links; // fastest first; the last joins all devices
+  std::vector<Calibration> calibrations; // the first is the usual one
 
   /// The rate of a type; null if the machine has none for it.
   const ElementRate *findRate(llvm::StringRef type) const;

@@ -1,0 +1,373 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "LayerTime.h"
+#include "tp/Plan/Training/TrainingMemory.h"
+#include <algorithm>
+#include <cmath>
+
+using namespace mlir::tp;
+
+DirectionTime &DirectionTime::operator+=(const DirectionTime &other) {
+  matmul += other.matmul;
+  attention += other.attention;
+  memory += other.memory;
+  kernels += other.kernels;
+  tensor += other.tensor;
+  context += other.context;
+  expert += other.expert;
+  return *this;
+}
+
+DirectionTime DirectionTime::operator*(double factor) const {
+  return {matmul * factor,  attention * factor, memory * factor,
+          kernels * factor, tensor * factor,    context * factor,
+          expert * factor};
+}
+
+LayerTime &LayerTime::operator+=(const LayerTime &other) {
+  forward += other.forward;
+  backward += other.backward;
+  return *this;
+}
+
+LayerTime LayerTime::operator*(double factor) const {
+  return {forward * factor, backward * factor};
+}
+
+static const ElementRate &getHalfRate(const Machine &machine) {
+  const ElementRate *rate = machine.findRate("bf16");
+  if (!rate)
+    rate = machine.findRate("f16");
+  assert(rate && "the machine has no rate for 16 bits");
+  return *rate;
+}
+
+static const ElementRate &getRate(const Machine &machine,
+                                  llvm::StringRef type) {
+  const ElementRate *rate = machine.findRate(type);
+  return rate ? *rate : getHalfRate(machine);
+}
+
+LayerTimes::LayerTimes(const TrainingModel &model, const Recipe &recipe,
+                       const Machine &machine, const Calibration &calibration)
+    : model(model), recipe(recipe), machine(machine), calibration(calibration),
+      rate(getRate(machine, recipe.precision)), halfRate(getHalfRate(machine)) {
+  sequence = recipe.sequence ? recipe.sequence : model.sequence;
+  tokens = recipe.microBatch * sequence / recipe.context;
+  bandwidth = machine.memoryBytesPerSecond * machine.memoryEfficiency;
+  share = recipe.sequenceParallel ? recipe.tensor : 1;
+  typeBytes = getTypeBytes(recipe.precision);
+  tensorLink = makeLink(machine, 1, recipe.tensor);
+  contextLink = makeLink(machine, recipe.tensor, recipe.context);
+}
+
+double LayerTimes::getMatmulSeconds(double m, double n, double k, double count,
+                                    const ElementRate &of, double bytes,
+                                    double resultBytes) const {
+  // Products of one kind run as one kernel: their tiles fill waves together.
+  double shape = getShapeEfficiency(machine.matmul, m * count, n, k);
+  if (count > 1 && m < machine.matmul.tileRows)
+    shape *= m / machine.matmul.tileRows; // a tile is not shared
+  double flops = 2 * m * n * k * count;
+  double compute =
+      flops / (of.flopsPerSecond * of.efficiency * shape * calibration.compute);
+  double traffic =
+      count * (bytes * (m * k + k * n) + resultBytes * m * n) / bandwidth;
+  return std::max(compute, traffic);
+}
+
+/// A linear layer on m rows: forward, and in backward the gradients of its
+/// input and its weights. What is narrower than 16 bits is cast before.
+void LayerTimes::addMatmul(LayerTime &time, double m, double n, double k,
+                           double count) const {
+  time.forward.matmul += getMatmulSeconds(m, n, k, count, rate, typeBytes);
+  time.backward.matmul += getMatmulSeconds(m, k, n, count, rate, typeBytes) +
+                          getMatmulSeconds(n, k, m, count, rate, typeBytes, 8);
+  time.forward.kernels += 1;
+  time.backward.kernels += 2;
+  if (typeBytes >= 2)
+    return;
+  // Read 16 bits, write the type, along rows and along columns.
+  double cast = typeBytes < 1 ? 18 : 10;
+  double weights =
+      n * k * count * cast / std::max<double>(1, recipe.getMicroBatches());
+  addMemory(time, m * k * count * cast + weights, m * n * count * cast);
+}
+
+void LayerTimes::addMemory(LayerTime &time, double forward,
+                           double backward) const {
+  time.forward.memory += forward / bandwidth;
+  time.backward.memory += backward / bandwidth;
+}
+
+/// Scores and their product with values.
+void LayerTimes::addScores(LayerTime &time) const {
+  const AttentionShape &shape = model.attention;
+  double heads = double(shape.heads) / recipe.tensor;
+  double window =
+      std::min<double>(shape.window ? shape.window : sequence, sequence);
+  double windowed =
+      double(shape.windowLayers) / std::max<int64_t>(1, shape.layers);
+  double sizes = shape.getQuerySize() + shape.headSize;
+  double peak =
+      halfRate.flopsPerSecond * halfRate.efficiency * calibration.compute;
+  if (recipe.fusedAttention) {
+    // Of causal scores half are computed; backward computes scores again.
+    bool isHopper = machine.findRate("fp8");
+    double attentionShare = recipe.usesFlash2 && isHopper ? 0.3 : 0.48;
+    double keys = (1 - windowed) * sequence / 2 + windowed * window;
+    double seconds =
+        2 * tokens * keys * heads * sizes / (peak * attentionShare);
+    time.forward.attention += seconds;
+    time.backward.attention += 2.5 * seconds;
+    time.forward.kernels += 1;
+    time.backward.kernels += 3;
+    return;
+  }
+  double square = tokens * sequence * heads;
+  double shapeEfficiency =
+      getShapeEfficiency(machine.matmul, sequence * heads * recipe.microBatch,
+                         sequence, shape.headSize);
+  double seconds = 2 * square * sizes / (peak * shapeEfficiency);
+  // Scores are written, scaled and masked, normalised, dropped out, and read.
+  double traffic = square / bandwidth;
+  DirectionTime forward, backward;
+  forward.attention = seconds + 11 * traffic;
+  backward.attention = 2 * seconds + 16 * traffic;
+  forward.kernels = 5;
+  backward.kernels = 8;
+  if (recipe.recompute == Recompute::Selective)
+    backward += forward;
+  time.forward += forward;
+  time.backward += backward;
+}
+
+/// Around a block that tensor parallelism cuts: with sequence parallelism
+/// tokens are gathered before it and its sums scattered behind, else sums are
+/// reduced; in backward the mirror image.
+void LayerTimes::addTensorCollectives(LayerTime &time) const {
+  double t = recipe.tensor;
+  if (t == 1)
+    return;
+  double bytes = 2 * tokens * model.hidden;
+  double launch = machine.kernelSeconds;
+  double half =
+      (t - 1) * tensorLink.alpha + tensorLink.beta * bytes * (t - 1) / t;
+  double seconds = 2 * (half + launch);
+  if (!recipe.sequenceParallel && tensorLink.reducesInSwitch)
+    seconds = 2 * tensorLink.alpha + tensorLink.beta * bytes + launch;
+  // Backward gathers the block's input again, beside a product.
+  double again = recipe.sequenceParallel ? half * 0.5 : 0;
+  double exposed = recipe.overlapsTensor ? 0.4 : 1;
+  time.forward.tensor += exposed * seconds * calibration.communication;
+  time.backward.tensor +=
+      exposed * (seconds + again) * calibration.communication;
+}
+
+/// Keys and values travel around a ring while attention works on what it has.
+void LayerTimes::addContextCollectives(LayerTime &time) const {
+  double c = recipe.context;
+  if (c == 1)
+    return;
+  const AttentionShape &shape = model.attention;
+  double heads = std::max<double>(1, double(shape.kvHeads) / recipe.tensor);
+  double bytes = 2 * tokens * heads *
+                 (shape.kvRank ? shape.getQuerySize() + shape.headSize
+                               : 2 * shape.headSize);
+  double seconds = (c - 1) * (contextLink.alpha + contextLink.beta * bytes);
+  auto exposed = [&](double communication, double beside) {
+    return calibration.communication *
+           (0.1 * communication + std::max(0.0, communication - beside));
+  };
+  time.forward.context += exposed(seconds, time.forward.attention);
+  time.backward.context += exposed(2 * seconds, time.backward.attention);
+}
+
+LayerTime LayerTimes::getAttention() const {
+  const AttentionShape &shape = model.attention;
+  LayerTime time;
+  double h = model.hidden, t = recipe.tensor;
+  double values = shape.heads * shape.headSize / t;
+  double queries = shape.heads * shape.getQuerySize() / t;
+  double keys = std::max(shape.kvHeads / t, 1.0) * shape.headSize;
+  if (shape.kvRank) {
+    double local = tokens / share;
+    addMatmul(time, local, shape.queryRank + shape.kvRank + shape.ropeSize, h);
+    addMatmul(time, tokens, queries, shape.queryRank);
+    addMatmul(time, tokens, 2 * values, shape.kvRank);
+    addMemory(time, tokens * 8 * queries, tokens * 12 * queries);
+    time.forward.kernels += 12;
+    time.backward.kernels += 18;
+  } else {
+    addMatmul(time, tokens, queries + 2 * keys, h);
+  }
+  addScores(time);
+  addMatmul(time, tokens, h, values);
+  // Norm, residual; positions and layout of queries and keys.
+  double vectors = recipe.fusedKernels ? 9 : 16;
+  double cut = 4 * (queries + keys);
+  addMemory(time, tokens * (vectors * h / share + cut),
+            tokens * (1.6 * vectors * h / share + cut));
+  time.forward.kernels += 8;
+  time.backward.kernels += 12;
+  addTensorCollectives(time);
+  addContextCollectives(time);
+  return time;
+}
+
+LayerTime LayerTimes::getMlp(double width, double ffn) const {
+  LayerTime time;
+  double cut = ffn / recipe.tensor;
+  addMatmul(time, tokens, (model.isGated ? 2 : 1) * cut, width);
+  addMatmul(time, tokens, width, cut);
+  double vectors = recipe.fusedKernels ? 9 : 16;
+  double gate = model.isGated ? 21 : 14;
+  addMemory(time, tokens * (vectors * width / share + gate * cut),
+            tokens * (1.6 * vectors * width / share + 1.6 * gate * cut));
+  time.forward.kernels += 6;
+  time.backward.kernels += 9;
+  addTensorCollectives(time);
+  return time;
+}
+
+/// Seconds in which each device sends its tokens' copies to where their experts
+/// are, or gets them back. Between nodes a token travels once a node.
+double LayerTimes::getAllToAll(double bytesPerCopy) const {
+  double ep = recipe.expert, copies = model.experts.active;
+  if (ep == 1)
+    return 0;
+  double mine = tokens / recipe.tensor;
+  const LinkClass &inner = machine.links.front();
+  const LinkClass &outer = machine.links.back();
+  double inside = std::min<double>(ep, inner.devices ? inner.devices : ep);
+  double nodes = ep / inside;
+  double seconds =
+      mine * copies * bytesPerCopy * (ep - 1) / ep / inner.getBandwidth();
+  if (nodes > 1) {
+    double visited = nodes * (1 - std::pow(1 - 1 / nodes, copies));
+    double outside = mine * visited * (nodes - 1) / nodes * bytesPerCopy;
+    seconds = std::max(seconds, 1.1 * outside / outer.getBandwidth());
+  }
+  return seconds + machine.kernelSeconds + inner.alpha * std::log2(ep);
+}
+
+LayerTime LayerTimes::getExperts() const {
+  const ExpertShape &experts = model.experts;
+  LayerTime time;
+  double h = model.hidden, width = experts.latent ? experts.latent : h;
+  double mine = tokens / share; // etp = 1: tokens are cut, experts are not
+  if (recipe.tensor > 1 && !recipe.sequenceParallel)
+    mine = tokens / recipe.tensor;
+  addMatmul(time, mine, experts.count, h);
+  if (experts.latent) {
+    addMatmul(time, mine, width, h);
+    addMatmul(time, mine, h, width);
+  }
+  double local = double(experts.count) / recipe.expert;
+  double rows = mine * experts.active / local;
+  LayerTime routed;
+  addMatmul(routed, rows, (model.isGated ? 2 : 1) * experts.ffn, width, local);
+  addMatmul(routed, rows, width, experts.ffn, local);
+  double copies = mine * experts.active;
+  double gate = model.isGated ? 21 : 14;
+  if (model.hasBias)
+    gate *= 7; // bias, limits and gate are kernels of their own
+  // Copies are sorted by expert, and summed behind.
+  addMemory(routed, copies * (10 * width + gate * experts.ffn),
+            copies * (10 * width + 1.6 * gate * experts.ffn));
+  double exchange = 2 * getAllToAll(2 * width) * calibration.communication *
+                    (recipe.overlapsExperts ? 0.7 : 1);
+  routed.forward.expert += exchange;
+  routed.backward.expert += exchange;
+  routed.forward.kernels += 100;
+  routed.backward.kernels += 140;
+  if (recipe.recompute == Recompute::Experts)
+    routed.backward += routed.forward;
+  time += routed;
+  if (experts.sharedFfn) {
+    LayerTime shared = getMlp(h, experts.sharedFfn);
+    time += shared;
+  } else {
+    addMemory(time, mine * 10 * h, mine * 16 * h);
+  }
+  // The router: scores, the best of them, counts.
+  addMemory(time, mine * 12 * experts.count, mine * 12 * experts.count);
+  time.forward.kernels += 25;
+  time.backward.kernels += 15;
+  return time;
+}
+
+LayerTime LayerTimes::getStateSpace() const {
+  const StateSpaceShape &space = model.stateSpace;
+  LayerTime time;
+  double h = model.hidden, t = recipe.tensor;
+  double inner = space.heads * space.headSize / t;
+  double states = 2.0 * space.groups * space.state / t;
+  addMatmul(time, tokens, 2 * inner + states + space.heads / t, h);
+  addMatmul(time, tokens, h, inner);
+  // Chunks of 128 tokens: scores and values as attention has them, and states.
+  double chunk = 128;
+  double flops = 2 * tokens *
+                 (chunk * space.groups / t * space.state + chunk * inner +
+                  2 * inner * space.state);
+  double seconds = flops / (halfRate.flopsPerSecond * halfRate.efficiency *
+                            calibration.compute * 0.16);
+  time.forward.attention += seconds;
+  time.backward.attention += 2.5 * seconds;
+  addMemory(time, tokens * (10 * h / share + 128 * inner),
+            tokens * (16 * h / share + 256 * inner));
+  time.forward.kernels += 12;
+  time.backward.kernels += 20;
+  addTensorCollectives(time);
+  return time;
+}
+
+LayerTime LayerTimes::getLayers() const {
+  LayerTime all;
+  if (model.attention.layers)
+    all += getAttention() * model.attention.layers;
+  if (model.denseLayers)
+    all += getMlp(model.hidden, model.ffn) * model.denseLayers;
+  if (model.experts.layers)
+    all += getExperts() * model.experts.layers;
+  if (model.stateSpace.layers)
+    all += getStateSpace() * model.stateSpace.layers;
+  if (recipe.recompute == Recompute::Full)
+    all.backward += all.forward;
+  bool isAlternate = recipe.recompute == Recompute::Alternate;
+  if (isAlternate)
+    all.backward.matmul += 0.5 * all.forward.matmul;
+  // Norms and activations again: half of what goes through memory.
+  if (isAlternate ||
+      (recipe.recompute == Recompute::Selective && recipe.fusedAttention))
+    all.backward.memory += 0.5 * all.forward.memory;
+  return all;
+}
+
+LayerTime LayerTimes::getOutput() const {
+  LayerTime time;
+  double columns = double(model.vocabulary) / recipe.tensor;
+  // The output is computed in 16 bits.
+  time.forward.matmul +=
+      getMatmulSeconds(tokens, columns, model.hidden, 1, halfRate, 2);
+  time.backward.matmul +=
+      getMatmulSeconds(tokens, model.hidden, columns, 1, halfRate, 2) +
+      getMatmulSeconds(columns, model.hidden, tokens, 1, halfRate, 2, 8);
+  addMemory(time, tokens * columns * 12, tokens * columns * 8);
+  time.forward.kernels += 10;
+  time.backward.kernels += 10;
+  return time;
+}
+
+LayerTime LayerTimes::getPredictions() const {
+  if (!model.predictedTokens)
+    return {};
+  LayerTime time = getOutput();
+  if (model.attention.layers)
+    time += getAttention();
+  if (model.experts.layers)
+    time += getExperts();
+  else if (model.denseLayers)
+    time += getMlp(model.hidden, model.ffn);
+  addMatmul(time, tokens / share, model.hidden, 2 * model.hidden);
+  return time * model.predictedTokens;
+}
