@@ -83,6 +83,16 @@ typedef struct tpc_options {
   const char *annotate;
   /** The function to compile; NULL: @main, else the only public one. */
   const char *entry;
+  /** Decide what is not annotated for this machine (docs/Planning.md): its
+   * name, such as "h100" or "cpu-local", or the path of a JSON file that
+   * describes it; NULL: nothing is planned. */
+  const char *plan;
+  /** How many devices the plan is for, which also chooses their mesh where
+   * nobody names one; 0: those of the mesh. */
+  int64_t devices;
+  /** Bytes that a device may hold under the plan; 0: what the machine's have.
+   */
+  int64_t memory_bytes;
 } tpc_options;
 
 /**
@@ -106,9 +116,10 @@ TPC_API const char *tpc_program_entry(const tpc_program *program);
 
 /**
  * The program after a stage, as MLIR: "input" (as it was read), "import"
- * (normalised), "propagate" (a sharding on every value), "partition" (what each
- * device runs), "lower" (loops on buffers) or "llvm" (the llvm dialect). The
- * last two are for the CPU of this machine.
+ * (normalised), "propagate" (a sharding on every value, by the plan where there
+ * is one), "plan" (the same), "partition" (what each device runs), "lower"
+ * (loops on buffers) or "llvm" (the llvm dialect). The last two are for the CPU
+ * of this machine.
  */
 TPC_API tpc_status tpc_program_text(tpc_program *program, const char *stage,
                                     const char **out);
@@ -143,7 +154,8 @@ TPC_API tpc_status tpc_program_collective(const tpc_program *program,
 /**
  * One line for each collective: why it is there and, with `num_trials` greater
  * than 0, which single annotation would remove it, found by sharding the
- * program anew with up to `num_trials` annotations (docs/Explain.md).
+ * program anew with up to `num_trials` annotations (docs/Explain.md). Of a
+ * planned program none are tried: the plan weighed its collectives.
  */
 TPC_API tpc_status tpc_program_explain(tpc_program *program, int32_t num_trials,
                                        const char **out);

@@ -49,7 +49,7 @@ tpc_status tpc_program_explain(tpc_program *program, int32_t numTrials,
   options.numTrials = numTrials;
   ExplainedSource source;
   llvm::raw_string_ostream bytecode(source.bytecode);
-  bool canTry = numTrials > 0 && !program->wasLocal &&
+  bool canTry = numTrials > 0 && !program->wasLocal && !program->planned &&
                 succeeded(writeBytecodeToFile(*program->source, bytecode));
   source.options.copyOptionValuesFrom(program->options);
   std::string &text = program->texts["explain " + std::to_string(numTrials)];

@@ -22,6 +22,31 @@ static DialectRegistry makeRegistry() {
 tpc_program::tpc_program()
     : context(makeRegistry(), MLIRContext::Threading::DISABLED) {}
 
+/// Copy what the caller asks of a plan.
+static tpc_status readPlanOptions(const tpc_options &given,
+                                  TpShardOptions &options) {
+  const std::pair<StringRef, int64_t> numbers[] = {
+      {"devices", given.devices}, {"memory_bytes", given.memory_bytes}};
+  for (auto [name, number] : numbers) {
+    if (number < 0)
+      return makeStatus(TPC_INVALID_ARGUMENT, name + " is " + Twine(number) +
+                                                  ", which is less than 0");
+    if (number > 0 && !given.plan)
+      return makeStatus(TPC_INVALID_ARGUMENT,
+                        name + " is " + Twine(number) +
+                            ", but there is no plan that it is for");
+  }
+  if (!given.plan)
+    return nullptr;
+  if (!*given.plan)
+    return makeStatus(TPC_INVALID_ARGUMENT,
+                      "plan is empty, not a machine's name or JSON file");
+  options.plan = std::string(given.plan);
+  options.devices = given.devices;
+  options.memoryBytes = given.memory_bytes;
+  return nullptr;
+}
+
 /// Copy what the caller asks for; `name` is what the caller calls it.
 static tpc_status readOptions(const tpc_options *given,
                               TpShardOptions &options) {
@@ -38,7 +63,22 @@ static tpc_status readOptions(const tpc_options *given,
     options.annotate = std::string(given->annotate);
   if (given->entry)
     options.entry = std::string(given->entry);
-  return nullptr;
+  return readPlanOptions(*given, options);
+}
+
+/// Shard `program.local`, which is as it was read.
+static LogicalResult shardLocal(tpc_program &program) {
+  if (program.options.plan.empty())
+    return shardProgram(*program.local, program.options);
+  TpShardOptions options;
+  options.copyOptionValuesFrom(program.options);
+  options.stopAfter = Stage::Plan;
+  if (failed(shardProgram(*program.local, options)))
+    return failure();
+  program.planned = program.local->clone();
+  PassManager passes(&program.context);
+  buildPartitionPipeline(passes);
+  return passes.run(*program.local);
 }
 
 /// Parse, check and shard what `buffer` holds.
@@ -56,8 +96,11 @@ static tpc_status load(std::unique_ptr<llvm::MemoryBuffer> buffer,
     return call.fail();
   program.local = cast<ModuleOp>((*program.source)->clone());
   program.wasLocal = isLocalProgram(*program.local);
-  if (!program.wasLocal &&
-      failed(shardProgram(*program.local, program.options)))
+  if (program.wasLocal && !program.options.plan.empty())
+    return makeStatus(TPC_INVALID_ARGUMENT,
+                      "the program came as that of one device, which leaves "
+                      "nothing to plan");
+  if (!program.wasLocal && failed(shardLocal(program)))
     return call.fail();
   FailureOr<func::FuncOp> entry =
       lookupEntry(*program.local, program.options.entry);

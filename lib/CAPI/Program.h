@@ -20,6 +20,9 @@ struct tpc_program {
   mlir::MLIRContext context;
   /// As it was read; the annotations that `options` ask for are not in it.
   mlir::OwningOpRef<mlir::ModuleOp> source;
+  /// With a sharding on every value by a plan, which is not made twice; null
+  /// without one.
+  mlir::OwningOpRef<mlir::ModuleOp> planned;
   /// What one device runs.
   mlir::OwningOpRef<mlir::ModuleOp> local;
   mlir::tp::TpShardOptions options;

@@ -11,8 +11,13 @@ using namespace mlir;
 using namespace mlir::tp;
 
 /// The stages whose text there is, in order.
-static constexpr StringLiteral kStages[] = {"input",     "import", "propagate",
-                                            "partition", "lower",  "llvm"};
+static constexpr StringLiteral kStages[] = {
+    "input", "import", "propagate", "plan", "partition", "lower", "llvm"};
+
+/// Whether a program has shardings on all values behind `stage`.
+static bool isWithShardings(StringRef stage) {
+  return stage == "propagate" || stage == "plan";
+}
 
 /// Bring `module`, the program as it was read, up to `stage`.
 static LogicalResult runUntil(ModuleOp module, Stage stage,
@@ -36,12 +41,14 @@ static LogicalResult lower(ModuleOp module, bool toLlvm) {
 static OwningOpRef<ModuleOp> makeProgram(tpc_program &program,
                                          StringRef stage) {
   bool isLocal = stage == "partition" || stage == "lower" || stage == "llvm";
+  if (program.planned && isWithShardings(stage))
+    return program.planned->clone();
   OwningOpRef<ModuleOp> module =
       (isLocal ? *program.local : *program.source).clone();
   LogicalResult result = success();
   if (stage == "import")
     result = runUntil(*module, Stage::Import, program.options);
-  else if (stage == "propagate")
+  else if (isWithShardings(stage))
     result = runUntil(*module, Stage::Propagate, program.options);
   else if (stage == "lower" || stage == "llvm")
     result = lower(*module, stage == "llvm");
@@ -58,8 +65,7 @@ tpc_status tpc_program_text(tpc_program *program, const char *stage,
     return makeStatus(TPC_INVALID_ARGUMENT,
                       "stage is '" + Twine(stage) + "', not one of " +
                           llvm::join(ArrayRef(kStages), ", "));
-  bool isWhole =
-      StringRef(stage) == "import" || StringRef(stage) == "propagate";
+  bool isWhole = StringRef(stage) == "import" || isWithShardings(stage);
   if (program->wasLocal && isWhole)
     return makeStatus(TPC_INVALID_ARGUMENT,
                       "the program came as that of one device, which has no "

@@ -130,8 +130,8 @@ FailureOr<ModulePlan> mlir::tp::planModule(ModuleOp module,
   if (*mesh) {
     int64_t devices = mesh->getMesh().getNumPositions();
     if (request.devices != 0 && request.devices != devices)
-      return mesh->emitError("has ") << devices << " devices, but "
-                                     << request.devices << " are asked for";
+      return mesh->emitOpError("has ") << devices << " devices, but "
+                                       << request.devices << " are asked for";
     return planOnMesh(functions, *mesh,
                       getOptions(request, *machine, *mesh, type));
   }

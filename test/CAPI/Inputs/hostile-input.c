@@ -17,7 +17,10 @@ static void report(const char *what, tpc_status status) {
 
 static void parse(const char *what, const char *text, const char *mesh,
                   const char *annotate, const char *entry) {
-  tpc_options options = {sizeof(options), mesh, annotate, entry};
+  tpc_options options = {.struct_size = sizeof(options),
+                         .mesh = mesh,
+                         .annotate = annotate,
+                         .entry = entry};
   tpc_program *program = NULL;
   report(what, tpc_program_parse(text, text ? strlen(text) : 0, NULL, &options,
                                  &program));
