@@ -24,13 +24,12 @@ static int refuseToPlan(const Problem &problem, const Solution &solution,
        << "\n";
     return kWrong;
   }
-  if (solution.needed <= problem.limit)
-    os << "has no plan: the strategies that are allowed exclude each other, as "
-          "those of nodes";
+  if (solution.needed == 0)
+    os << "has no plan: the strategies that are allowed exclude each other"
+       << (solution.culprits.empty() ? "" : ", as those of nodes");
   else if (!solution.sufficient)
     os << "has no plan: it needs a limit of at least " << solution.needed
-       << ", but has " << problem.limit << "; most at time "
-       << solution.culpritTime << " take nodes";
+       << ", but has " << problem.limit;
   else if (*solution.sufficient == solution.needed)
     os << "has no plan: it needs a limit of " << solution.needed << ", but has "
        << problem.limit << "; most at time " << solution.culpritTime

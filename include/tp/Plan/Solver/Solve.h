@@ -27,9 +27,12 @@ struct SolveOptions {
   double seconds = 60;
   uint64_t seed = 0;
   unsigned threads = 2;
+  /// Stop after this many runs of the search, each longer than the one before;
+  /// 0: when time is up or the plan is optimal.
+  unsigned maxRuns = 0;
   /// Which exact reductions come first; without them the outcome is the same.
   bool mergesEdges = true, foldsSingles = true, dropsUnsupported = true,
-       dropsDominated = true, eliminatesNodes = true;
+       dropsExceeding = true, dropsDominated = true, eliminatesNodes = true;
   /// Told each improvement of the plan or of the bound; may be empty.
   llvm::function_ref<void(int64_t cost, int64_t bound)> onProgress;
 };
@@ -57,8 +60,9 @@ struct Solution {
   /// is exact where `sufficient` is the same, a limit under which one is known.
   int64_t needed = 0;
   std::optional<int64_t> sufficient;
-  /// The nodes alive where the limit is exceeded most, largest first, or the
-  /// nodes whose allowed strategies exclude each other.
+  /// The nodes alive where the plan of `sufficient` takes most, largest first;
+  /// or, where `needed` is 0, nodes whose allowed strategies exclude each
+  /// other.
   std::vector<unsigned> culprits;
   int64_t culpritTime = 0;
 };

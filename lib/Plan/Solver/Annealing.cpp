@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "Annealing.h"
+#include <algorithm>
+#include <cmath>
+#include <thread>
+
+using namespace mlir::tp::plan;
+
+/// How many nodes of the core a part has at most.
+static constexpr unsigned kPartSize = 20;
+
+/// How many table entries an iteration of the bound looks at in the time in
+/// which the search looks at one.
+static constexpr unsigned kEntriesPerEntry = 4;
+
+/// Temperatures to begin with, as shares of what a node costs on average.
+static constexpr double kWarmths[] = {1, 0.3, 0.1, 0.03, 0.01};
+
+Annealing::Annealing(const Graph &graph, const SolveOptions &options,
+                     const Deadline &deadline)
+    : onProgress(options.onProgress), graph(graph), deadline(deadline),
+      seconds(options.seconds), numThreads(options.threads), dual(graph),
+      search(graph, options.seed), bound(-kForbidden) {}
+
+/// Do something while another thread raises the bound, if it still rises.
+template <typename Action>
+void Annealing::whileBoundRises(unsigned numIterations, Action action) {
+  double most = hasPlan() ? double(bestCost) + 1 : HUGE_VAL;
+  auto raise = [&, most] {
+    for (unsigned i = 0;
+         i < numIterations && !dual.hasConverged() && !deadline.isOver(); ++i) {
+      double now = dual.getEstimate();
+      if (!std::isfinite(now))
+        now = 0;
+      dual.iterate(std::min(most, now + std::max(1.0, 0.02 * std::abs(now))));
+    }
+  };
+  if (numThreads < 2 || dual.hasConverged()) {
+    action();
+    raise();
+    return;
+  }
+  std::thread other(raise);
+  action();
+  other.join();
+}
+
+int64_t Annealing::certify() {
+  bound = std::max(bound, dual.certify());
+  return bound;
+}
+
+bool Annealing::checkOptimal() {
+  if (hasPlan() && bound < bestCost &&
+      dual.getEstimate() > double(bestCost) - 1)
+    certify();
+  return isOptimal();
+}
+
+void Annealing::offer(llvm::ArrayRef<unsigned> choice) {
+  search.setChoice(choice);
+  record();
+}
+
+void Annealing::record() {
+  if (!search.isFeasible() || (hasPlan() && search.getCost() >= bestCost))
+    return;
+  best = search.getChoice().vec();
+  bestCost = search.getCost();
+  isFound = true;
+  if (onProgress)
+    onProgress(bestCost, std::max(bound, int64_t(dual.getEstimate())));
+}
+
+/// Whether the search has done what it was given to do at most.
+bool Annealing::isSpent() const {
+  return search.getWork() >= mostWork || deadline.isOver();
+}
+
+/// Raise the prices of rows that are exceeded until none is.
+bool Annealing::repair(std::vector<double> prices) {
+  auto isOver = [&] { return isSpent(); };
+  double step = 0.002 * std::max(1.0, std::abs(dual.getEstimate()));
+  constexpr unsigned kMostSweeps = 40;
+  search.setTemperature(0);
+  for (unsigned i = 0; i < kMostSweeps && !isOver(); ++i) {
+    search.setPrices(prices);
+    search.sweep(kPartSize, /*isStrict=*/false, isOver);
+    if (search.isFeasible())
+      return true;
+    std::vector<int64_t> slacks = graph.getSlacks(search.getChoice());
+    auto worst = std::min_element(slacks.begin(), slacks.end());
+    if (worst == slacks.end() || *worst >= 0)
+      continue;
+    size_t row = worst - slacks.begin();
+    prices[row] += step / std::max<double>(1, graph.capacities[row]);
+    step *= 2;
+  }
+  return false;
+}
+
+/// Make a plan of what was read off the bound.
+void Annealing::round(llvm::ArrayRef<unsigned> choice,
+                      std::vector<double> prices) {
+  auto isOver = [&] { return isSpent(); };
+  search.setChoice(choice);
+  if (!repair(prices))
+    return;
+  record();
+  // What memory is left is free in the end.
+  for (double share : {1.0, 0.3, 0.0}) {
+    for (double &price : prices)
+      price *= share;
+    search.setPrices(prices);
+    search.sweep(kPartSize, /*isStrict=*/true, isOver);
+    record();
+  }
+}
+
+void Annealing::start() {
+  constexpr unsigned kMostIterations = 3000, kIterationsAtOnce = 60;
+  // The rest is for cooling down.
+  constexpr double kShare = 0.4;
+  // Plans that are read off a bound that rises fast are of no use.
+  constexpr double kFast = 0.03;
+  double before = 0;
+  for (unsigned i = 0; i < kMostIterations && !deadline.isOver();
+       i += kIterationsAtOnce) {
+    if (i > 0 && hasPlan() &&
+        deadline.getSecondsLeft() < (1 - kShare) * seconds)
+      break;
+    bool isLast = dual.hasConverged();
+    bool isFast = i == 0 || std::abs(dual.getEstimate() - before) >
+                                kFast * std::abs(dual.getEstimate());
+    before = dual.getEstimate();
+    std::vector<unsigned> choice = dual.getChoice();
+    std::vector<double> prices = dual.getPrices();
+    mostWork = search.getWork() +
+               kIterationsAtOnce * dual.getWork() / kEntriesPerEntry;
+    whileBoundRises(kIterationsAtOnce, [&] {
+      if (!isFast || isLast)
+        round(choice, prices);
+    });
+    if (checkOptimal() || isLast)
+      return;
+  }
+}
+
+/// Warm the best plan up and cool it down, in so many sweeps or until time is
+/// up. Returns the cost that comes out.
+int64_t Annealing::cool(double warmth, unsigned numSweeps) {
+  constexpr unsigned kSweepsAtOnce = 5;
+  if (hasPlan())
+    search.setChoice(best);
+  else
+    search.setChoice(dual.getChoice());
+  double scale = std::abs(hasPlan() ? double(bestCost) : dual.getEstimate()) /
+                 std::max(1u, graph.numNodes());
+  double before = deadline.getSecondsLeft(), done = 0;
+  unsigned numIterations = 1;
+  auto isOver = [&] { return deadline.isOver(); };
+  for (unsigned i = 0; done < 1 && !isOver(); i += kSweepsAtOnce) {
+    done = double(i) / numSweeps;
+    // A run that would not end in time, or leave time for no other one, takes
+    // the time that is left.
+    double used = before - deadline.getSecondsLeft();
+    if (i > 0 && 1.5 * used * numSweeps / i > before)
+      done = used / (0.98 * before);
+    double heat = std::max(0.0, 1 - 1.1 * done);
+    search.setTemperature(warmth * scale * heat);
+    std::vector<double> prices = dual.getPrices();
+    if (done > 0.95)
+      std::fill(prices.begin(), prices.end(), 0);
+    search.setPrices(prices);
+    uint64_t workBefore = search.getWork();
+    whileBoundRises(numIterations, [&] {
+      for (unsigned j = 0; j < kSweepsAtOnce && !isOver(); ++j) {
+        search.sweep(kPartSize, /*isStrict=*/true, isOver);
+        if (heat < 0.3)
+          record();
+      }
+    });
+    numIterations = 1 + (search.getWork() - workBefore) * kEntriesPerEntry /
+                            std::max<size_t>(1, dual.getWork());
+    if (checkOptimal())
+      break;
+  }
+  record();
+  return search.isFeasible() ? search.getCost() : kForbidden;
+}
+
+void Annealing::run() {
+  constexpr unsigned kTrialSweeps = 15, kGrowth = 8, kMostSweeps = 4000;
+  if (!hasPlan()) {
+    mostWork = std::numeric_limits<uint64_t>::max();
+    round(dual.getChoice(), dual.getPrices());
+  }
+  if (outcomes.empty()) {
+    outcomes.assign(std::size(kWarmths), kForbidden);
+    for (size_t i = 0; i < outcomes.size() && !isOptimal() && !isOver(); ++i)
+      outcomes[i] = cool(kWarmths[i], kTrialSweeps);
+    return;
+  }
+  unsigned numSweeps = kTrialSweeps;
+  for (unsigned i = 0; i <= numRuns && numSweeps < kMostSweeps; ++i)
+    numSweeps = std::min(kMostSweeps, numSweeps * kGrowth);
+  ++numRuns;
+  size_t level =
+      std::min_element(outcomes.begin(), outcomes.end()) - outcomes.begin();
+  outcomes[level] = cool(kWarmths[level], numSweeps);
+}

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Searches for a good plan while the bound rises.
+//
+// Two threads meet after a number of steps that does not depend on time. One
+// raises the bound (DualBound.h). The other one first reads plans off it and
+// mends them: neighbours that exclude each other, rows that are exceeded. Then
+// it warms the best plan up and cools it down again: parts of it are drawn
+// anew, at first with much noise on their costs and at last with none
+// (LocalSearch.h). How warm is best is found out by short trials.
+
+#ifndef TP_LIB_PLAN_SOLVER_ANNEALING_H
+#define TP_LIB_PLAN_SOLVER_ANNEALING_H
+
+#include "DualBound.h"
+#include "LocalSearch.h"
+#include <chrono>
+
+namespace mlir::tp::plan {
+
+/// When to stop.
+struct Deadline {
+  explicit Deadline(double seconds)
+      : end(std::chrono::steady_clock::now() +
+            std::chrono::microseconds(int64_t(seconds * 1e6))) {}
+  double getSecondsLeft() const {
+    return std::chrono::duration<double>(end - std::chrono::steady_clock::now())
+        .count();
+  }
+  bool isOver() const { return getSecondsLeft() <= 0; }
+  std::chrono::steady_clock::time_point end;
+};
+
+class Annealing {
+public:
+  Annealing(const Graph &graph, const SolveOptions &options,
+            const Deadline &deadline);
+
+  /// Raise the bound and read plans off it.
+  void start();
+  /// Cool down once, longer with each call.
+  void run();
+
+  bool hasPlan() const { return isFound; }
+  llvm::ArrayRef<unsigned> getPlan() const { return best; }
+  int64_t getCost() const { return bestCost; }
+  /// Certified where `certify` was called since it last changed.
+  double getEstimate() const { return dual.getEstimate(); }
+  int64_t certify();
+  /// No plan was found that costs more than this bound.
+  bool isOptimal() const { return hasPlan() && bound >= bestCost; }
+  bool isOver() const { return deadline.isOver(); }
+  bool hasConverged() const { return dual.hasConverged(); }
+  llvm::function_ref<void(int64_t cost, int64_t bound)> onProgress;
+  const DualBound &getDual() const { return dual; }
+  /// A plan that is kept if it is the best.
+  void offer(llvm::ArrayRef<unsigned> choice);
+
+private:
+  template <typename Action>
+  void whileBoundRises(unsigned numIterations, Action action);
+  bool checkOptimal();
+  bool isSpent() const;
+  bool repair(std::vector<double> prices);
+  void round(llvm::ArrayRef<unsigned> choice, std::vector<double> prices);
+  int64_t cool(double warmth, unsigned numSweeps);
+  void record();
+
+  const Graph &graph;
+  const Deadline &deadline;
+  double seconds;
+  unsigned numThreads;
+  DualBound dual;
+  LocalSearch search;
+  std::vector<unsigned> best;
+  bool isFound = false;
+  int64_t bestCost = 0;
+  int64_t bound;
+  uint64_t mostWork = 0;
+  unsigned numRuns = 0;
+  /// By level of warmth: the cost of the last plan cooled down from there.
+  std::vector<int64_t> outcomes;
+};
+
+} // namespace mlir::tp::plan
+
+#endif // TP_LIB_PLAN_SOLVER_ANNEALING_H

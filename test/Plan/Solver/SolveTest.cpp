@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "tp/Plan/Solver/Solve.h"
+#include "RandomProblem.h"
+#include "gtest/gtest.h"
+
+using namespace mlir::tp::plan;
+
+/// What a solution says is what the definition and all plans say.
+static void expectTrue(const Problem &problem, const Solution &solution,
+                       const Truth &truth) {
+  if (!truth.cost) {
+    ASSERT_EQ(solution.status, SolveStatus::Infeasible);
+    if (!truth.peak) {
+      EXPECT_EQ(solution.needed, 0);
+      return;
+    }
+    EXPECT_EQ(solution.needed, *truth.peak);
+    ASSERT_TRUE(solution.sufficient.has_value());
+    EXPECT_EQ(*solution.sufficient, *truth.peak);
+    return;
+  }
+  ASSERT_EQ(solution.status, SolveStatus::Optimal);
+  EXPECT_EQ(solution.cost, *truth.cost);
+  EXPECT_EQ(solution.bound, *truth.cost);
+  ASSERT_EQ(solution.choice.size(), problem.nodes.size());
+  Evaluation evaluation = evaluate(problem, solution.choice);
+  EXPECT_TRUE(evaluation.isAllowed);
+  EXPECT_EQ(evaluation.cost, solution.cost);
+  EXPECT_LE(evaluation.peak, problem.limit);
+}
+
+// Cost, bound, and the smallest limit are those that trying all plans gives.
+TEST(Solve, EqualsExhaustion) {
+  unsigned numFeasible = 0, numInfeasible = 0;
+  for (uint64_t seed = 0; seed < 1000; ++seed) {
+    SCOPED_TRACE(seed);
+    Problem problem = makeRandomProblem(seed, 12, 6);
+    ASSERT_EQ(findFault(problem), std::nullopt);
+    Truth truth = Exhaustion(problem).run();
+    (truth.cost ? numFeasible : numInfeasible) += 1;
+    SolveOptions options;
+    options.seed = seed;
+    expectTrue(problem, solve(problem, options), truth);
+    if (HasFatalFailure())
+      return;
+  }
+  EXPECT_GT(numFeasible, 500u);
+  EXPECT_GT(numInfeasible, 100u);
+}
+
+// Each reduction, left out, leaves the outcome as it is.
+TEST(Solve, DoesNotNeedReductions) {
+  bool SolveOptions::*reductions[] = {
+      &SolveOptions::mergesEdges,      &SolveOptions::foldsSingles,
+      &SolveOptions::dropsUnsupported, &SolveOptions::dropsExceeding,
+      &SolveOptions::dropsDominated,   &SolveOptions::eliminatesNodes};
+  for (uint64_t seed = 0; seed < 150; ++seed) {
+    SCOPED_TRACE(seed);
+    Problem problem = makeRandomProblem(seed, 8, 5, 2'000);
+    Truth truth = Exhaustion(problem).run();
+    for (bool SolveOptions::*reduction : reductions) {
+      SolveOptions options;
+      options.*reduction = false;
+      expectTrue(problem, solve(problem, options), truth);
+    }
+    SolveOptions none;
+    for (bool SolveOptions::*reduction : reductions)
+      none.*reduction = false;
+    expectTrue(problem, solve(problem, none), truth);
+    if (HasFatalFailure())
+      return;
+  }
+}
+
+// The same seed gives the same plan, with one thread or two.
+TEST(Solve, IsDeterministic) {
+  for (uint64_t seed = 0; seed < 20; ++seed) {
+    Problem problem = makeRandomProblem(seed, 40, 6, 1e30);
+    problem.limit = std::numeric_limits<int64_t>::max();
+    SolveOptions options;
+    options.maxRuns = 2;
+    Solution first = solve(problem, options);
+    Solution again = solve(problem, options);
+    EXPECT_EQ(first.choice, again.choice);
+    EXPECT_EQ(first.bound, again.bound);
+    options.threads = 1;
+    Solution alone = solve(problem, options);
+    EXPECT_EQ(first.choice, alone.choice);
+    EXPECT_EQ(first.bound, alone.bound);
+  }
+}
