@@ -141,7 +141,7 @@ def read_run(index: int, row: dict[str, str]) -> Run | None:
     if is_titan and pp > 1:  # as many micro-batches as there are stages
         local = 32 if "local batch 32" in row["note"] else 8
         mbs, gbs = max(1, local // (pp * vp)), local * dp
-    mbs = mbs or (gbs // dp if "2020" in source else 1)
+    mbs = mbs or (gbs // dp if "2020" in source else 2 if pp == 1 else 1)
     gbs = gbs or mbs * dp * pp
     recompute = row["recompute"].rstrip("?") or "none"
     if is_bridge:
@@ -179,7 +179,7 @@ def read_run(index: int, row: dict[str, str]) -> Run | None:
         "precision": PRECISIONS[row["precision"]],
         "sequence_parallel": row["sp"] == "1" or (is_bridge and tp > 1),
         "fused_attention": not is_old,
-        "flash2": "202412" in source,
+        "flash2": is_titan,
         "fused_kernels": not is_old and row["note"] != "eager",
         "fuses_loss": "202506" in source or is_bridge,
         "overlaps_tensor": is_bridge or "AsyncTP" in row["note"] or "Core README" in source,
@@ -228,7 +228,7 @@ GRID = list(
     itertools.product(
         [0.55 + 0.025 * i for i in range(34)],
         [0.5, 0.6, 0.7, 0.85, 1, 1.2, 1.4, 1.7, 2],
-        [1e-7, *(2e-6 * i for i in range(1, 21))],
+        [1e-7, *(4e-6 * i for i in range(1, 16))],
     )
 )
 

@@ -58,7 +58,7 @@ struct Calibration {
   std::string software, source;
   double compute = 1;       // speed of products, as a share of what is expected
   double communication = 1; // time of exposed communication, in the same way
-  double launch = 0;        // seconds of the host for a kernel
+  double launch = 0;        // seconds of the host for an operation
 };
 
 struct Machine {

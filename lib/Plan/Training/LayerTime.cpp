@@ -14,13 +14,14 @@ DirectionTime &DirectionTime::operator+=(const DirectionTime &other) {
   tensor += other.tensor;
   context += other.context;
   expert += other.expert;
+  weights += other.weights;
   return *this;
 }
 
 DirectionTime DirectionTime::operator*(double factor) const {
   return {matmul * factor,  attention * factor, memory * factor,
           kernels * factor, tensor * factor,    context * factor,
-          expert * factor};
+          expert * factor,  weights * factor};
 }
 
 LayerTime &LayerTime::operator+=(const LayerTime &other) {
@@ -68,8 +69,11 @@ double LayerTimes::getMatmulSeconds(double m, double n, double k, double count,
   if (count > 1 && m < machine.matmul.tileRows)
     shape *= m / machine.matmul.tileRows; // a tile is not shared
   double flops = 2 * m * n * k * count;
+  // Products of experts, many of them at once, come nearer to the rate.
+  constexpr double groupedSpeed = 1.4;
   double compute =
-      flops / (of.flopsPerSecond * of.efficiency * shape * calibration.compute);
+      flops / (of.flopsPerSecond * of.efficiency * shape * calibration.compute *
+               (count > 1 ? groupedSpeed : 1));
   double traffic =
       count * (bytes * (m * k + k * n) + resultBytes * m * n) / bandwidth;
   return std::max(compute, traffic);
@@ -80,23 +84,36 @@ double LayerTimes::getMatmulSeconds(double m, double n, double k, double count,
 void LayerTimes::addMatmul(LayerTime &time, double m, double n, double k,
                            double count) const {
   time.forward.matmul += getMatmulSeconds(m, n, k, count, rate, typeBytes);
-  time.backward.matmul += getMatmulSeconds(m, k, n, count, rate, typeBytes) +
-                          getMatmulSeconds(n, k, m, count, rate, typeBytes, 8);
+  double weights = getMatmulSeconds(n, k, m, count, rate, typeBytes, 8);
+  time.backward.matmul +=
+      getMatmulSeconds(m, k, n, count, rate, typeBytes) + weights;
+  time.backward.weights += weights;
   time.forward.kernels += 1;
   time.backward.kernels += 2;
   if (typeBytes >= 2)
     return;
   // Read 16 bits, write the type, along rows and along columns.
-  double cast = typeBytes < 1 ? 18 : 10;
-  double weights =
+  double cast = typeBytes < 1 ? 27 : rate.type == "mxfp8" ? 10.4 : 9.7;
+  double once =
       n * k * count * cast / std::max<double>(1, recipe.getMicroBatches());
-  addMemory(time, m * k * count * cast + weights, m * n * count * cast);
+  addMemory(time, m * k * count * cast + once, m * n * count * cast);
 }
 
 void LayerTimes::addMemory(LayerTime &time, double forward,
                            double backward) const {
   time.forward.memory += forward / bandwidth;
   time.backward.memory += backward / bandwidth;
+}
+
+/// The share of the rate of a large product that fused attention reaches: by
+/// FlashAttention-2 on machines later than A100, and by the kernels made for
+/// them.
+static double getAttentionShare(const Machine &machine, const Recipe &recipe) {
+  bool isBlackwell = machine.findRate("mxfp8");
+  bool isHopper = machine.findRate("fp8") && !isBlackwell;
+  if (recipe.usesFlash2 && (isHopper || isBlackwell))
+    return 0.36;
+  return isBlackwell ? 0.95 : 0.87;
 }
 
 /// Scores and their product with values.
@@ -112,8 +129,7 @@ void LayerTimes::addScores(LayerTime &time) const {
       halfRate.flopsPerSecond * halfRate.efficiency * calibration.compute;
   if (recipe.fusedAttention) {
     // Of causal scores half are computed; backward computes scores again.
-    bool isHopper = machine.findRate("fp8");
-    double attentionShare = recipe.usesFlash2 && isHopper ? 0.3 : 0.48;
+    double attentionShare = getAttentionShare(machine, recipe);
     double keys = (1 - windowed) * sequence / 2 + windowed * window;
     double seconds =
         2 * tokens * keys * heads * sizes / (peak * attentionShare);
@@ -157,7 +173,7 @@ void LayerTimes::addTensorCollectives(LayerTime &time) const {
     seconds = 2 * tensorLink.alpha + tensorLink.beta * bytes + launch;
   // Backward gathers the block's input again, beside a product.
   double again = recipe.sequenceParallel ? half * 0.5 : 0;
-  double exposed = recipe.overlapsTensor ? 0.4 : 1;
+  double exposed = recipe.overlapsTensor ? 0.35 : 1;
   time.forward.tensor += exposed * seconds * calibration.communication;
   time.backward.tensor +=
       exposed * (seconds + again) * calibration.communication;
@@ -203,7 +219,7 @@ LayerTime LayerTimes::getAttention() const {
   addScores(time);
   addMatmul(time, tokens, h, values);
   // Norm, residual; positions and layout of queries and keys.
-  double vectors = recipe.fusedKernels ? 9 : 16;
+  double vectors = recipe.fusedKernels ? 6.6 : 13.3;
   double cut = 4 * (queries + keys);
   addMemory(time, tokens * (vectors * h / share + cut),
             tokens * (1.6 * vectors * h / share + cut));
@@ -219,8 +235,8 @@ LayerTime LayerTimes::getMlp(double width, double ffn) const {
   double cut = ffn / recipe.tensor;
   addMatmul(time, tokens, (model.isGated ? 2 : 1) * cut, width);
   addMatmul(time, tokens, width, cut);
-  double vectors = recipe.fusedKernels ? 9 : 16;
-  double gate = model.isGated ? 21 : 14;
+  double vectors = recipe.fusedKernels ? 6.6 : 13.3;
+  double gate = model.isGated ? 8.5 : 6.3;
   addMemory(time, tokens * (vectors * width / share + gate * cut),
             tokens * (1.6 * vectors * width / share + 1.6 * gate * cut));
   time.forward.kernels += 6;
@@ -238,14 +254,17 @@ double LayerTimes::getAllToAll(double bytesPerCopy) const {
   double mine = tokens / recipe.tensor;
   const LinkClass &inner = machine.links.front();
   const LinkClass &outer = machine.links.back();
-  double inside = std::min<double>(ep, inner.devices ? inner.devices : ep);
+  int64_t inside =
+      std::min(recipe.expert, inner.devices ? inner.devices : recipe.expert);
+  while (recipe.expert % inside != 0)
+    --inside;
   double nodes = ep / inside;
   double seconds =
       mine * copies * bytesPerCopy * (ep - 1) / ep / inner.getBandwidth();
   if (nodes > 1) {
     double visited = nodes * (1 - std::pow(1 - 1 / nodes, copies));
     double outside = mine * visited * (nodes - 1) / nodes * bytesPerCopy;
-    seconds = std::max(seconds, 1.1 * outside / outer.getBandwidth());
+    seconds = std::max(seconds, 0.7 * outside / outer.getBandwidth());
   }
   return seconds + machine.kernelSeconds + inner.alpha * std::log2(ep);
 }
@@ -272,14 +291,13 @@ LayerTime LayerTimes::getExperts() const {
   if (model.hasBias)
     gate *= 7; // bias, limits and gate are kernels of their own
   // Copies are sorted by expert, and summed behind.
-  addMemory(routed, copies * (10 * width + gate * experts.ffn),
-            copies * (10 * width + 1.6 * gate * experts.ffn));
-  double exchange = 2 * getAllToAll(2 * width) * calibration.communication *
-                    (recipe.overlapsExperts ? 0.7 : 1);
+  addMemory(routed, copies * (4.6 * width + gate * experts.ffn),
+            copies * (4.6 * width + 1.6 * gate * experts.ffn));
+  double exchange = 2 * getAllToAll(2 * width) * calibration.communication;
   routed.forward.expert += exchange;
   routed.backward.expert += exchange;
-  routed.forward.kernels += 100;
-  routed.backward.kernels += 140;
+  routed.forward.kernels += 82;
+  routed.backward.kernels += 115;
   if (recipe.recompute == Recompute::Experts)
     routed.backward += routed.forward;
   time += routed;
@@ -310,7 +328,7 @@ LayerTime LayerTimes::getStateSpace() const {
                  (chunk * space.groups / t * space.state + chunk * inner +
                   2 * inner * space.state);
   double seconds = flops / (halfRate.flopsPerSecond * halfRate.efficiency *
-                            calibration.compute * 0.16);
+                            calibration.compute * 0.105);
   time.forward.attention += seconds;
   time.backward.attention += 2.5 * seconds;
   addMemory(time, tokens * (10 * h / share + 128 * inner),
@@ -331,6 +349,14 @@ LayerTime LayerTimes::getLayers() const {
     all += getExperts() * model.experts.layers;
   if (model.stateSpace.layers)
     all += getStateSpace() * model.stateSpace.layers;
+  // Of tokens that travel beside computation a quarter shows, and what is
+  // longer.
+  if (recipe.overlapsExperts)
+    for (DirectionTime *pass : {&all.forward, &all.backward}) {
+      double beside = pass->getDevice();
+      pass->expert = std::max(0.0, pass->expert - beside) +
+                     0.23 * std::min(pass->expert, beside);
+    }
   if (recipe.recompute == Recompute::Full)
     all.backward += all.forward;
   bool isAlternate = recipe.recompute == Recompute::Alternate;

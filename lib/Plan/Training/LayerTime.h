@@ -10,10 +10,12 @@
 
 namespace mlir::tp {
 
-/// Seconds of one direction.
+/// Seconds of one direction, and `kernels`: operations that the framework
+/// launches.
 struct DirectionTime {
   double matmul = 0, attention = 0, memory = 0, kernels = 0;
   double tensor = 0, context = 0, expert = 0;
+  double weights = 0; // of the products: gradients of weights
 
   DirectionTime &operator+=(const DirectionTime &other);
   DirectionTime operator*(double factor) const;

@@ -112,6 +112,10 @@ mlir::tp::parseRecipe(llvm::StringRef origin, const llvm::json::Object &object,
   recipe.overlapsExperts = fields.getBooleanOr("overlaps_experts", false);
   recipe.capturesGraphs = fields.getBooleanOr("captures_graphs", false);
   recipe.pipelineInside = fields.getBooleanOr("pipeline_inside", false);
+  recipe.zeroBubble = fields.getBooleanOr("zero_bubble", false);
+  if (recipe.zeroBubble && recipe.virtualStages > 1)
+    fields.fail("zero_bubble",
+                "is true, but vp is " + llvm::Twine(recipe.virtualStages));
   recipe.fusesLoss = fields.getBooleanOr("fuses_loss", false);
   recipe.gradientBytes = fields.getNumberOr("gradient_bytes", 4);
   recipe.offloadedLayers = fields.getIntegerOr("offloaded_layers", 0, 0);

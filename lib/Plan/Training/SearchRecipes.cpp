@@ -109,8 +109,9 @@ mlir::tp::findMegatronPlan(const TrainingModel &model, const Machine &machine,
       break;
     for (int64_t pipeline : stages)
       for (int64_t tensor : getDivisors(node, node)) {
-        if (pipeline > 1 && tensor < node)
-          continue; // first tensor parallelism, up to a node
+        // First tensor parallelism, up to a node; beside experts none.
+        if (model.experts.count ? tensor > 1 : pipeline > 1 && tensor < node)
+          continue;
         recipe.tensor = tensor;
         recipe.sequenceParallel = tensor > 1;
         recipe.pipeline = pipeline;
@@ -234,6 +235,9 @@ void Search::tryDegrees(Recipe recipe) {
       break;
     // Gradients that are cut need a reduction for each micro-batch.
     if (zero == 2 || (zero == 3 && recipe.pipeline > 1))
+      continue;
+    // Of experts under FSDP no published run tells what their gathers take.
+    if (zero == 3 && model.experts.count)
       continue;
     recipe.zeroStage = zero;
     recipe.pipelineInside = false;

@@ -13,10 +13,10 @@ static double getHostSeconds(const DirectionTime &pass, const Recipe &recipe,
                              const Calibration &calibration) {
   double device = pass.getDevice() + pass.tensor + pass.context + pass.expert;
   double host =
-      pass.kernels * calibration.launch * (recipe.capturesGraphs ? 0.25 : 1);
+      pass.kernels * calibration.launch * (recipe.capturesGraphs ? 0.27 : 1);
   if (host <= 0)
     return 0;
-  double both = std::pow(std::pow(device, 4) + std::pow(host, 4), 0.25);
+  double both = std::pow(std::pow(device, 5) + std::pow(host, 5), 0.2);
   return both - device;
 }
 
@@ -94,19 +94,19 @@ static double getData(const TrainingModel &model, const Recipe &recipe,
   }
   double forward = stage.forward.getDevice() + stage.forward.tensor;
   double backward = stage.backward.getDevice() + stage.backward.tensor;
-  // Communication beside computation slows that down.
-  constexpr double slowdown = 0.15;
-  auto expose = [&](double communication, double beside) {
+  // Communication beside computation slows that down: a share shows of what
+  // could be hidden; more at the ends of a step than layer by layer.
+  auto expose = [&](double communication, double beside, double share) {
     return std::max(0.0, communication - beside) +
-           slowdown * std::min(communication, beside);
+           share * std::min(communication, beside);
   };
   double exposed;
   if (recipe.zeroStage == 3)
-    exposed = micros *
-              (expose(gathers, forward) + expose(gathers + scatters, backward));
+    exposed = micros * (expose(gathers, forward, 0.2) +
+                        expose(gathers + scatters, backward, 0.2));
   else if (recipe.overlapsData) // beside the first and the last micro-batch
-    exposed = expose(gathers, forward * recipe.pipeline) +
-              expose(scatters, backward * recipe.pipeline);
+    exposed = expose(gathers, forward * recipe.pipeline, 0.7) +
+              expose(scatters, backward * recipe.pipeline, 0.7);
   else
     exposed = gathers + scatters;
   return exposed * calibration.communication;
@@ -124,7 +124,7 @@ static double getPipeline(const TrainingModel &model, const Recipe &recipe,
   double seconds = link.alpha + bytes * link.beta;
   double micros = recipe.getMicroBatches();
   double sends = 2 * recipe.virtualStages * micros;
-  double exposed = recipe.virtualStages > 1 ? 0.3 : 0.5;
+  double exposed = recipe.virtualStages > 1 ? 0.23 : 0.39;
   return sends * seconds * exposed * calibration.communication;
 }
 
@@ -149,6 +149,11 @@ static double getOptimizer(const TrainingModel &model, const Recipe &recipe,
 double mlir::tp::getBubble(int64_t stages, int64_t virtualStages,
                            double seconds) {
   return (stages - 1.0) / virtualStages * seconds;
+}
+
+double mlir::tp::getZeroBubble(int64_t stages, double seconds,
+                               double weightSeconds) {
+  return (stages - 1.0) * (seconds - 2 * weightSeconds);
 }
 
 StepTime mlir::tp::getStepTime(const TrainingModel &model, const Recipe &recipe,
@@ -179,7 +184,10 @@ StepTime mlir::tp::getStepTime(const TrainingModel &model, const Recipe &recipe,
   double micros = recipe.getMicroBatches();
   StepTime step;
   addStage(step, slowest, recipe, micros, calibration);
-  step.bubble = getBubble(recipe.pipeline, recipe.virtualStages, average);
+  double weights = (layers.backward.weights + output.backward.weights) / stages;
+  step.bubble = recipe.zeroBubble
+                    ? getZeroBubble(recipe.pipeline, average, weights)
+                    : getBubble(recipe.pipeline, recipe.virtualStages, average);
   step.pipeline =
       getPipeline(model, recipe, machine, times.getTokens(), calibration);
   step.data = getData(model, recipe, machine, slowest, calibration);

@@ -192,8 +192,10 @@ TrainingMemory mlir::tp::getTrainingMemory(const TrainingModel &model,
   // Logits: in 16 bits, in 32, and the gradients of both, or of 16 bits alone;
   // the last stage of a pipeline has them, where fewer micro-batches are in
   // flight.
-  double logits =
-      tokens * model.vocabulary / recipe.tensor * (recipe.fusesLoss ? 4 : 12);
+  double logits = tokens * model.vocabulary / recipe.tensor *
+                  (recipe.fusesLoss      ? 4
+                   : recipe.fusedKernels ? 12
+                                         : 14);
   if (recipe.pipeline == 1)
     memory.logits = logits;
   else

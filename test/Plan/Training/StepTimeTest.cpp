@@ -121,6 +121,66 @@ TEST(Bubble, EqualsASimulatedInterleavedSchedule) {
     }
 }
 
+/// The end of a ZB-H1 schedule: backward is cut into gradients of inputs and of
+/// weights, and a stage puts as many of the latter off as stages are before it.
+static double simulateZeroBubble(int64_t stages, int64_t micros, double forward,
+                                 double inputs, double weights) {
+  using Key = std::tuple<char, int64_t, int64_t>;
+  std::vector<std::vector<std::pair<char, int64_t>>> orders(stages);
+  for (int64_t stage = 0; stage < stages; ++stage) {
+    int64_t begun = std::min(micros, stages - stage), weighed = 0;
+    for (int64_t i = 0; i < begun; ++i)
+      orders[stage].push_back({'F', i});
+    for (int64_t i = 0; i < micros; ++i) {
+      orders[stage].push_back({'B', i});
+      if (i >= stage)
+        orders[stage].push_back({'W', weighed++});
+      if (begun < micros)
+        orders[stage].push_back({'F', begun++});
+    }
+    while (weighed < micros)
+      orders[stage].push_back({'W', weighed++});
+  }
+  std::vector<size_t> next(stages, 0);
+  std::vector<double> free(stages, 0);
+  std::map<Key, double> done;
+  for (bool moved = true; moved;) {
+    moved = false;
+    for (int64_t stage = 0; stage < stages; ++stage)
+      while (next[stage] < orders[stage].size()) {
+        auto [kind, micro] = orders[stage][next[stage]];
+        int64_t from = kind == 'F' ? stage - 1 : stage + 1;
+        double ready = 0;
+        if (kind != 'W' && from >= 0 && from < stages) {
+          auto found = done.find(Key{kind, from, micro});
+          if (found == done.end())
+            break;
+          ready = found->second;
+        }
+        free[stage] = std::max(free[stage], ready) + (kind == 'F'   ? forward
+                                                      : kind == 'B' ? inputs
+                                                                    : weights);
+        done[Key{kind, stage, micro}] = free[stage];
+        ++next[stage];
+        moved = true;
+      }
+  }
+  for (int64_t stage = 0; stage < stages; ++stage)
+    EXPECT_EQ(next[stage], orders[stage].size()) << "the schedule is stuck";
+  return *std::max_element(free.begin(), free.end());
+}
+
+TEST(Bubble, EqualsASimulatedZeroBubbleSchedule) {
+  for (int64_t stages : {1, 2, 4, 8})
+    for (double weights : {1.0, 0.8}) {
+      int64_t micros = 3 * stages;
+      double seconds = 3, inputs = seconds - 1 - weights;
+      EXPECT_NEAR(micros * seconds + getZeroBubble(stages, seconds, weights),
+                  simulateZeroBubble(stages, micros, 1, inputs, weights), 1e-9)
+          << stages << " stages, " << weights << " s for weights";
+    }
+}
+
 /// A GPT of 175 billion parameters on 64 A100, arXiv 2205.05198, Table 5.
 static Recipe makeGpt() {
   Recipe recipe;

@@ -54,6 +54,7 @@ struct Recipe {
 
   /// Stages of a pipeline lie nearer to each other than its replicas.
   bool pipelineInside = false;
+  bool zeroBubble = false; // the schedule of the pipeline is ZB-H1
 
   int64_t getDataParallel() const {
     return devices / (tensor * pipeline * context);

@@ -58,8 +58,10 @@ SearchResult searchRecipes(const TrainingModel &model, const Machine &machine,
                            const SearchOptions &options);
 
 /// The plan of Megatron's guide (arXiv 2104.04473, Section 3.5): tensor
-/// parallelism within a node, then as many stages as the model needs to fit,
-/// and data parallelism with the rest. Nothing if none of these fits.
+/// parallelism within a node, or of a model with experts expert parallelism;
+/// then as many stages as the model needs to fit, and data parallelism with the
+/// rest. Micro-batch and interleaving are the best for it. Nothing if no such
+/// plan fits.
 std::optional<RankedRecipe> findMegatronPlan(const TrainingModel &model,
                                              const Machine &machine,
                                              const SearchOptions &options);

@@ -5,8 +5,8 @@
 //   products of matrices   their FLOPs, at a rate by type and shape
 //   attention              its FLOPs, or its scores through memory
 //   memory                 norms, activations, residuals, casts
-//   host                   what launching kernels takes beyond the device's
-//   work tensor, context, expert, pipeline, data    exposed communication
+//   host                   launching operations, beyond the device's work
+//   tensor, context, expert, pipeline, data    exposed communication
 //   bubble                 stages that wait, (pp - 1) / vp micro-batches
 //   optimizer
 //
@@ -39,6 +39,11 @@ struct StepTime {
 /// What a pipeline's stage waits, where a micro-batch takes each stage
 /// `seconds`, forward and backward: 1F1B, interleaved over virtual stages.
 double getBubble(int64_t stages, int64_t virtualStages, double seconds);
+
+/// The same where gradients of weights, `weightSeconds` of it, fill gaps:
+/// schedule ZB-H1 of arXiv 2401.10241, which keeps no more activations than
+/// 1F1B.
+double getZeroBubble(int64_t stages, double seconds, double weightSeconds);
 
 /// The machine must have a rate for the recipe's precision and for bf16 or f16.
 StepTime getStepTime(const TrainingModel &model, const Recipe &recipe,
