@@ -116,6 +116,20 @@ static void printTime(llvm::raw_ostream &os, const TrainingModel &model,
                          100 * seconds / plan.seconds);
 }
 
+/// What each kind of layer takes.
+static void printLayers(llvm::raw_ostream &os, const TrainingModel &model,
+                        const Machine &machine, const SearchOptions &options,
+                        const RankedRecipe &plan) {
+  os << "a micro-batch, ms  layers   matmul  attention   memory  "
+        "communication\n";
+  for (const LayerCost &cost :
+       getLayerCosts(model, plan.recipe, machine, options.calibration))
+    os << "  " << llvm::left_justify(cost.name, 16)
+       << llvm::format("%7d %8.3f %10.3f %8.3f %14.3f\n", int(cost.count),
+                       1e3 * cost.matmul, 1e3 * cost.attention,
+                       1e3 * cost.memory, 1e3 * cost.communication);
+}
+
 /// Another recipe and how it compares.
 static void printOther(llvm::raw_ostream &os, const RankedRecipe &plan,
                        llvm::StringRef what, const RankedRecipe &other) {
@@ -152,6 +166,7 @@ void mlir::tp::printPlan(llvm::raw_ostream &os, const TrainingModel &model,
           "ZeRO or recomputation yet\n";
   printMemoryParts(os, getCapacity(machine, options), plan);
   printTime(os, model, machine, result);
+  printLayers(os, model, machine, options, plan);
   for (const RankedRecipe &next : llvm::ArrayRef(result.best).drop_front())
     printOther(os, plan, "next", next);
   if (result.megatron)

@@ -35,6 +35,15 @@ public:
   LayerTimes(const TrainingModel &model, const Recipe &recipe,
              const Machine &machine, const Calibration &calibration);
 
+  /// Layers of one kind, and one of them.
+  struct Kind {
+    llvm::StringRef name;
+    int64_t count = 0;
+    LayerTime time;
+  };
+  /// The kinds that the model has, without what is computed again as a whole.
+  llvm::SmallVector<Kind, 4> getKinds() const;
+
   /// All layers of the model, as one device computes its share of them.
   LayerTime getLayers() const;
   /// The output and the loss.

@@ -195,6 +195,23 @@ StepTime mlir::tp::getStepTime(const TrainingModel &model, const Recipe &recipe,
   return step;
 }
 
+std::vector<LayerCost> mlir::tp::getLayerCosts(const TrainingModel &model,
+                                               const Recipe &recipe,
+                                               const Machine &machine,
+                                               const Calibration &calibration) {
+  LayerTimes times(model, recipe, machine, calibration);
+  auto kinds = times.getKinds();
+  kinds.push_back({"output", 1, times.getOutput()});
+  std::vector<LayerCost> costs;
+  for (const LayerTimes::Kind &kind : kinds) {
+    DirectionTime both = kind.time.forward;
+    both += kind.time.backward;
+    costs.push_back({kind.name.str(), kind.count, both.matmul, both.attention,
+                     both.memory, both.tensor + both.context + both.expert});
+  }
+  return costs;
+}
+
 double mlir::tp::getModelFlopsPerSecond(const TrainingModel &model,
                                         const Recipe &recipe, double seconds) {
   double sequence = recipe.sequence ? recipe.sequence : model.sequence;

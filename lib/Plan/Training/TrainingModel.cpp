@@ -86,6 +86,44 @@ static void parseStateSpace(JsonFields &fields, llvm::StringRef origin,
   fields.take(space.finish());
 }
 
+/// No number is so large that counting parameters overflows.
+static void checkSize(JsonFields &fields, const TrainingModel &model) {
+  constexpr int64_t most = 1 << 24, mostLayers = 1 << 14;
+  auto check = [&](llvm::StringRef key, int64_t value, int64_t limit) {
+    if (value > limit)
+      fields.fail(key,
+                  "is " + llvm::Twine(value) + ", above " + llvm::Twine(limit));
+  };
+  check("layers", model.layers, mostLayers);
+  check("attention_layers", model.attention.layers, mostLayers);
+  check("dense_layers", model.denseLayers, mostLayers);
+  check("experts.layers", model.experts.layers, mostLayers);
+  check("state_space.layers", model.stateSpace.layers, mostLayers);
+  check("hidden", model.hidden, 1 << 20);
+  check("heads", model.attention.heads, 1 << 12);
+  check("head_size", model.attention.headSize, 1 << 12);
+  check("experts.count", model.experts.count, 1 << 12);
+  check("experts.ffn", model.experts.ffn, 1 << 14);
+  check("state_space.heads", model.stateSpace.heads, 1 << 12);
+  check("state_space.head_size", model.stateSpace.headSize, 1 << 12);
+  for (auto [key, value] :
+       {std::pair<llvm::StringRef, int64_t>{"ffn", model.ffn},
+        {"vocabulary", model.vocabulary},
+        {"positions", model.positions},
+        {"experts.shared_ffn", model.experts.sharedFfn},
+        {"experts.latent", model.experts.latent}})
+    check(key, value, most);
+  for (auto [key, value] :
+       {std::pair<llvm::StringRef, int64_t>{"latent_attention.query_rank",
+                                            model.attention.queryRank},
+        {"latent_attention.kv_rank", model.attention.kvRank},
+        {"latent_attention.rope_size", model.attention.ropeSize},
+        {"state_space.state", model.stateSpace.state},
+        {"state_space.groups", model.stateSpace.groups}})
+    check(key, value, 1 << 13);
+  check("sequence", model.sequence, int64_t(1) << 40);
+}
+
 llvm::Expected<TrainingModel>
 mlir::tp::parseModel(llvm::StringRef origin, const llvm::json::Object &object,
                      llvm::StringRef prefix) {
@@ -110,6 +148,7 @@ mlir::tp::parseModel(llvm::StringRef origin, const llvm::json::Object &object,
       "dense_layers", model.layers - model.experts.layers, 0);
   model.ffn = model.denseLayers ? fields.getInteger("ffn")
                                 : fields.getIntegerOr("ffn", 0);
+  checkSize(fields, model);
   if (llvm::Error error = fields.finish())
     return error;
   return model;

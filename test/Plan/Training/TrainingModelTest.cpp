@@ -71,6 +71,8 @@ TEST(ParseModel, ErrorsNameTheKey) {
                       R"("layers": 2, "vocabulary": 9, "sequence": 4, )";
   EXPECT_EQ(problem(start + R"("heads": 4, "kv_heads": 3, "ffn": 8})"),
             "m.json: 'kv_heads' is 3, which does not divide the 4 heads");
+  EXPECT_EQ(problem(start + R"("heads": 4, "ffn": 9000000000000000000})"),
+            "m.json: 'ffn' is 9000000000000000000, above 16777216");
   EXPECT_EQ(problem(start + R"("heads": 4})"),
             "m.json: 'ffn' is missing; it must be an integer of 1 or more");
   EXPECT_EQ(problem(start + R"("heads": 4, "experts": )"

@@ -49,6 +49,23 @@ double getZeroBubble(int64_t stages, double seconds, double weightSeconds);
 StepTime getStepTime(const TrainingModel &model, const Recipe &recipe,
                      const Machine &machine, const Calibration &calibration);
 
+/// One layer of a kind, or the output, for one micro-batch on one device:
+/// seconds forward and backward, without what is computed again.
+struct LayerCost {
+  std::string name;
+  int64_t count = 0;
+  double matmul = 0, attention = 0, memory = 0, communication = 0;
+
+  double getTotal() const {
+    return matmul + attention + memory + communication;
+  }
+};
+
+std::vector<LayerCost> getLayerCosts(const TrainingModel &model,
+                                     const Recipe &recipe,
+                                     const Machine &machine,
+                                     const Calibration &calibration);
+
 /// The step's FLOPs as MFU counts them, a second and a device.
 double getModelFlopsPerSecond(const TrainingModel &model, const Recipe &recipe,
                               double seconds);
