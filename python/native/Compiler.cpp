@@ -18,19 +18,23 @@ class Program {
 public:
   static Program *parse(const std::string &text, const std::string &name,
                         const OptionalText &mesh, const OptionalText &annotate,
-                        const OptionalText &entry) {
+                        const OptionalText &entry, const OptionalText &plan,
+                        int64_t devices, int64_t memoryBytes) {
     auto program = std::make_unique<Program>();
-    tpc_options options = makeOptions(mesh, annotate, entry);
+    tpc_options options =
+        makeOptions(mesh, annotate, entry, plan, devices, memoryBytes);
     nb::gil_scoped_release release;
     check(tpc_program_parse(text.data(), text.size(), name.c_str(), &options,
                             &program->handle));
     return program.release();
   }
   static Program *read(const std::string &path, const OptionalText &mesh,
-                       const OptionalText &annotate,
-                       const OptionalText &entry) {
+                       const OptionalText &annotate, const OptionalText &entry,
+                       const OptionalText &plan, int64_t devices,
+                       int64_t memoryBytes) {
     auto program = std::make_unique<Program>();
-    tpc_options options = makeOptions(mesh, annotate, entry);
+    tpc_options options =
+        makeOptions(mesh, annotate, entry, plan, devices, memoryBytes);
     nb::gil_scoped_release release;
     check(tpc_program_read(path.c_str(), &options, &program->handle));
     return program.release();
@@ -107,12 +111,15 @@ private:
   /// The strings belong to the caller.
   static tpc_options makeOptions(const OptionalText &mesh,
                                  const OptionalText &annotate,
-                                 const OptionalText &entry) {
+                                 const OptionalText &entry,
+                                 const OptionalText &plan, int64_t devices,
+                                 int64_t memoryBytes) {
     auto getText = [](const OptionalText &text) {
       return text ? text->c_str() : nullptr;
     };
     return {sizeof(tpc_options), getText(mesh), getText(annotate),
-            getText(entry)};
+            getText(entry),      getText(plan), devices,
+            memoryBytes};
   }
 
   tpc_program *handle = nullptr;
@@ -124,10 +131,12 @@ void tp::python::bindCompiler(nb::module_ &module) {
   nb::class_<Program>(module, "Program")
       .def_static("parse", &Program::parse, nb::arg("text"), nb::arg("name"),
                   nb::arg("mesh").none(), nb::arg("annotate").none(),
-                  nb::arg("entry").none())
+                  nb::arg("entry").none(), nb::arg("plan").none(),
+                  nb::arg("devices"), nb::arg("memory_bytes"))
       .def_static("read", &Program::read, nb::arg("path"),
                   nb::arg("mesh").none(), nb::arg("annotate").none(),
-                  nb::arg("entry").none())
+                  nb::arg("entry").none(), nb::arg("plan").none(),
+                  nb::arg("devices"), nb::arg("memory_bytes"))
       .def_prop_ro("entry", &Program::entry)
       .def("text", &Program::text, nb::arg("stage"))
       .def("remarks", &Program::remarks)

@@ -12,10 +12,25 @@ def version() -> str: ...
 class Program:
     @staticmethod
     def parse(
-        text: str, name: str, mesh: str | None, annotate: str | None, entry: str | None
+        text: str,
+        name: str,
+        mesh: str | None,
+        annotate: str | None,
+        entry: str | None,
+        plan: str | None,
+        devices: int,
+        memory_bytes: int,
     ) -> Program: ...
     @staticmethod
-    def read(path: str, mesh: str | None, annotate: str | None, entry: str | None) -> Program: ...
+    def read(
+        path: str,
+        mesh: str | None,
+        annotate: str | None,
+        entry: str | None,
+        plan: str | None,
+        devices: int,
+        memory_bytes: int,
+    ) -> Program: ...
     @property
     def entry(self) -> str: ...
     def text(self, stage: str) -> str: ...

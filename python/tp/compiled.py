@@ -16,7 +16,7 @@ import numpy.typing as npt
 from tp import _native
 from tp.checkpoint import Checkpoint
 from tp.errors import CompileError
-from tp.program import MeshLike, Program, ProgramView, Rules, shard
+from tp.program import MeshLike, PlanLike, Program, ProgramView, Rules, shard
 from tp.progress import phase
 
 DTYPES = {
@@ -276,6 +276,9 @@ def compile(
     mesh: MeshLike | None = None,
     annotate: Rules | None = None,
     entry: str | None = None,
+    plan: PlanLike | None = None,
+    devices: int | None = None,
+    memory_bytes: int | None = None,
     target: str = "cpu",
     cpu: str = "native",
     name: str = "program",
@@ -283,7 +286,8 @@ def compile(
     """Shard a program and generate code: :func:`tp.shard`, then machine code.
 
     Args:
-        program, mesh, annotate, entry, name: as for :func:`tp.shard`.
+        program, mesh, annotate, entry, plan, devices, memory_bytes, name: as for
+            :func:`tp.shard`.
         target: ``cpu``.
         cpu: ``native`` or ``x86-64`` to ``x86-64-v4``.
 
@@ -292,5 +296,14 @@ def compile(
     """
     if target != "cpu":
         raise CompileError(f"target is '{target}', not cpu")
-    sharded = shard(program, mesh=mesh, annotate=annotate, entry=entry, name=name)
+    sharded = shard(
+        program,
+        mesh=mesh,
+        annotate=annotate,
+        entry=entry,
+        plan=plan,
+        devices=devices,
+        memory_bytes=memory_bytes,
+        name=name,
+    )
     return Compiled(sharded, cpu=cpu)

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from tp import _native
+from tp.errors import CompileError
 from tp.progress import phase
 
 MeshLike = str | Mapping[str, int]
@@ -16,6 +17,10 @@ MeshLike = str | Mapping[str, int]
 
 Rules = str | os.PathLike[str] | Mapping[str, Any] | Sequence[Mapping[str, Any]]
 """Sharding rules: a list of them, a rules object with its mesh, or the path of a JSON file."""
+
+PlanLike = str | os.PathLike[str]
+"""What a program is planned for: ``"auto"``, the machine whose threads the ranks are; the
+name of a machine, ``"h100"``; or the path of a JSON file that describes one."""
 
 
 @dataclasses.dataclass(frozen=True)
@@ -89,6 +94,19 @@ def _rules_text(rules: Rules | None) -> str | None:
     return json.dumps(rules if isinstance(rules, Mapping) else {"rules": list(rules)})
 
 
+def _plan_text(plan: PlanLike | None) -> str | None:
+    if plan is None:
+        return None
+    return "cpu-local" if plan == "auto" else os.fspath(plan)
+
+
+def _count(name: str, number: int | None) -> int:
+    """A number of the C API, where 0 stands for None."""
+    if number is not None and number < 1:
+        raise CompileError(f"{name} is {number}, not at least 1")
+    return number or 0
+
+
 def _is_text(program: str) -> bool:
     """Whether a string is a program and no path: every program has a bracket."""
     return not program.strip() or any(mark in program for mark in "\n({")
@@ -117,9 +135,9 @@ class Program:
         """The program after ``stage`` as MLIR.
 
         ``input`` is the program as it was read, ``import`` the normalised one,
-        ``propagate`` has a sharding on every value, ``partition`` is what each device
-        runs, ``lower`` has loops on buffers, and ``llvm`` is in the llvm dialect; the last
-        two are for the CPU of this machine.
+        ``propagate`` and ``plan`` have a sharding on every value, by the plan where there
+        is one, ``partition`` is what each device runs, ``lower`` has loops on buffers, and
+        ``llvm`` is in the llvm dialect; the last two are for the CPU of this machine.
 
         Raises:
             CompileError: there is no such stage.
@@ -137,7 +155,7 @@ class Program:
     def explain(self, trials: int = 12) -> str:
         """A line for each collective: why it is there and, where ``trials`` is not 0,
         which single annotation would remove it. Up to ``trials`` annotations are tried for
-        each; each trial shards the program anew."""
+        each; each trial shards the program anew. Of a planned program none are tried."""
         return self._native.explain(trials).rstrip("\n")
 
     def page(self, workspace_bytes: int | None = None) -> str:
@@ -185,6 +203,9 @@ def shard(
     mesh: MeshLike | None = None,
     annotate: Rules | None = None,
     entry: str | None = None,
+    plan: PlanLike | None = None,
+    devices: int | None = None,
+    memory_bytes: int | None = None,
     name: str = "program",
 ) -> Program:
     """Read a program and shard it, without generating code.
@@ -196,13 +217,21 @@ def shard(
         annotate: sharding rules, which replace the annotations of arguments and results:
             ``[{"arg": "*.weight", "sharding": '[{}, {"tp"}]'}]``, or the path of a file.
         entry: the function to compile; else ``@main``, else the only public one.
+        plan: decide what is not annotated by what it costs on a machine: ``"auto"`` (this
+            one, whose threads the ranks are), a name such as ``"h100"``, or a JSON file.
+        devices: how many there are; where nobody names a mesh, the plan chooses it.
+        memory_bytes: what a device may hold under the plan, in bytes; else what the
+            machine's have.
         name: what places in a program given as text are called.
 
     Raises:
         CompileError: the program, the mesh, the rules or the entry is wrong; the message
-            is one line and starts with the place: ``mlp.mlir:3:7: …``.
+            is one line and starts with the place: ``mlp.mlir:3:7: …``. Or there is no
+            such machine, no plan that fits its memory, a mesh of another size than
+            ``devices``, or nothing that they are for.
     """
-    options = (_mesh_text(mesh), _rules_text(annotate), entry)
+    numbers = _count("devices", devices), _count("memory_bytes", memory_bytes)
+    options = (_mesh_text(mesh), _rules_text(annotate), entry, _plan_text(plan), *numbers)
     if isinstance(program, str) and _is_text(program):
         with phase(f"sharding {name}"):
             return Program(_native.Program.parse(program, name, *options), name)

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """What tp.jax.jit gives: a function that is lowered, compiled and run as jax.jit's are."""
 
+import dataclasses
 import inspect
 import logging
 from collections.abc import Callable, Sequence
@@ -14,7 +15,7 @@ from tp.errors import CompileError
 from tp.jax.leaves import make_reader, make_writer, plain, without_sharding
 from tp.jax.linalg import Traced, to_linalg
 from tp.jax.shardings import JaxMesh, MeshLike, leaf_shardings, to_mesh
-from tp.program import Program, ProgramView, shard
+from tp.program import PlanLike, Program, ProgramView, shard
 from tp.progress import phase
 
 _LOGGER = logging.getLogger("tp.jax")
@@ -137,6 +138,15 @@ def _signature(leaf: Any) -> Any:
     return type(leaf)
 
 
+@dataclasses.dataclass(frozen=True)
+class PlannedFor:
+    """What a function is planned for, as for :func:`tp.shard`."""
+
+    plan: PlanLike | None = None
+    devices: int | None = None
+    memory_bytes: int | None = None
+
+
 class ShardedFunction:
     """What :func:`tp.jax.jit` gives. Call it as the function."""
 
@@ -149,9 +159,11 @@ class ShardedFunction:
         static_argnums: tuple[int, ...],
         donate_argnums: tuple[int, ...],
         cpu: str,
+        planned: PlannedFor,
     ) -> None:
         self._function = function
         self._mesh = mesh
+        self._planned = planned
         self._in_shardings, self._out_shardings = in_shardings, out_shardings
         self._static = static_argnums
         self._donated = donate_argnums
@@ -166,14 +178,16 @@ class ShardedFunction:
         jax.ShapeDtypeStruct, and shard it.
 
         Raises:
-            CompileError: an operation is not supported, or the program is refused; the
-                message starts with the place in the Python source.
+            CompileError: an operation is not supported, or the program or its plan is
+                refused; the message starts with the place in the Python source.
             ValueError: a sharding does not fit its array.
         """
         with phase(f"tracing {self.__name__}"):
             traced = self.trace(*args, **kwargs)
             text = to_linalg(traced)
-        program = shard(text, name=self.__name__)
+        # Annotations bring their mesh; a plan wants it where there are none, too.
+        mesh = None if self._mesh is None or self._planned.plan is None else self._mesh.shape
+        program = shard(text, mesh=mesh, name=self.__name__, **vars(self._planned))
         avals = traced.in_avals, traced.out_avals
         return LoweredFunction(program, traced.stablehlo, *avals, cpu=self._cpu)
 
@@ -225,6 +239,9 @@ def jit(
     mesh: MeshLike | None = None,
     in_shardings: Any = None,
     out_shardings: Any = None,
+    plan: PlanLike | None = None,
+    devices: int | None = None,
+    memory_bytes: int | None = None,
     static_argnums: int | Sequence[int] = (),
     donate_argnums: int | Sequence[int] = (),
     target: str = "cpu",
@@ -241,6 +258,11 @@ def jit(
             for each positional argument, or a prefix of their pytrees. Sizes need not
             divide.
         out_shardings: the same for the results.
+        plan: decide what has no sharding by what it costs: ``"auto"`` on this machine, or
+            a machine's name or JSON file. Shardings that are given stay.
+        devices: how many there are; without a mesh the plan chooses it, axes x and y.
+        memory_bytes: what a device may hold under the plan, in bytes; else what the
+            machine's have.
         static_argnums: arguments that are part of the program, as for jax.jit.
         donate_argnums: arguments whose arrays of jax are deleted after a call, as for
             jax.jit: using one again is jax's RuntimeError. Arrays of numpy stay.
@@ -258,4 +280,5 @@ def jit(
     static = (static_argnums,) if isinstance(static_argnums, int) else tuple(static_argnums)
     donated = (donate_argnums,) if isinstance(donate_argnums, int) else tuple(donate_argnums)
     shardings = in_shardings, out_shardings
-    return ShardedFunction(function, to_mesh(mesh), *shardings, static, donated, cpu)
+    planned = PlannedFor(plan, devices, memory_bytes)
+    return ShardedFunction(function, to_mesh(mesh), *shardings, static, donated, cpu, planned)
