@@ -183,7 +183,9 @@ TrainingMemory mlir::tp::getTrainingMemory(const TrainingModel &model,
           recipe.tensor);
   memory.working += tokens * widest;
   if (recipe.tensor > 1 && recipe.sequenceParallel)
-    memory.working += 3 * 2 * tokens * model.hidden; // two inputs, a gradient
+    // Gathered: the inputs of attention and MLP; one's output's gradient, and
+    // that of its input before it is scattered.
+    memory.working += 4 * 2 * tokens * model.hidden;
   if (recipe.zeroStage == 3 && !keepsGathered) {
     double layerParameters = (local.dense + local.experts) / stageLayers;
     memory.working += layerParameters * (2 * 2 + 4); // two gathered, a gradient
