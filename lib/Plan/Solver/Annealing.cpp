@@ -26,6 +26,8 @@ Annealing::Annealing(const Graph &graph, const SolveOptions &options,
 template <typename Action>
 void Annealing::whileBoundRises(unsigned numIterations, Action action) {
   double most = hasPlan() ? double(bestCost) + 1 : HUGE_VAL;
+  // What the action may know of the bound.
+  estimate = dual.getEstimate();
   auto raise = [&, most] {
     for (unsigned i = 0;
          i < numIterations && !dual.hasConverged() && !deadline.isOver(); ++i) {
@@ -69,7 +71,7 @@ void Annealing::record() {
   bestCost = search.getCost();
   isFound = true;
   if (onProgress)
-    onProgress(bestCost, std::max(bound, int64_t(dual.getEstimate())));
+    onProgress(bestCost, int64_t(std::max(double(bound), estimate)));
 }
 
 /// Whether the search has done what it was given to do at most.
@@ -80,23 +82,29 @@ bool Annealing::isSpent() const {
 /// Raise the prices of rows that are exceeded until none is.
 bool Annealing::repair(std::vector<double> prices) {
   auto isOver = [&] { return isSpent(); };
-  double step = 0.002 * std::max(1.0, std::abs(dual.getEstimate()));
-  constexpr unsigned kMostSweeps = 40;
+  double step = 0.0005 * std::max(1.0, std::abs(estimate));
+  constexpr unsigned kMostSteps = 60;
   search.setTemperature(0);
-  for (unsigned i = 0; i < kMostSweeps && !isOver(); ++i) {
-    search.setPrices(prices);
-    search.sweep(kPartSize, /*isStrict=*/false, isOver);
+  search.setPrices(prices);
+  search.sweep(kPartSize, /*isStrict=*/false, isOver);
+  for (unsigned i = 0; i < kMostSteps && !isOver(); ++i) {
     if (search.isFeasible())
       return true;
     std::vector<int64_t> slacks = graph.getSlacks(search.getChoice());
     auto worst = std::min_element(slacks.begin(), slacks.end());
-    if (worst == slacks.end() || *worst >= 0)
+    if (worst == slacks.end() || *worst >= 0) {
+      search.sweep(kPartSize, /*isStrict=*/false, isOver);
       continue;
-    size_t row = worst - slacks.begin();
+    }
+    // Small steps first: what costs least for the memory that it frees goes
+    // first.
+    unsigned row = worst - slacks.begin();
     prices[row] += step / std::max<double>(1, graph.capacities[row]);
-    step *= 2;
+    step *= 1.4;
+    search.setPrices(prices);
+    search.sweep(kPartSize, /*isStrict=*/false, isOver, row);
   }
-  return false;
+  return search.isFeasible();
 }
 
 /// Make a plan of what was read off the bound.
@@ -118,31 +126,41 @@ void Annealing::round(llvm::ArrayRef<unsigned> choice,
 }
 
 void Annealing::start() {
-  constexpr unsigned kMostIterations = 3000, kIterationsAtOnce = 60;
-  // The rest is for cooling down.
-  constexpr double kShare = 0.4;
-  // Plans that are read off a bound that rises fast are of no use.
-  constexpr double kFast = 0.03;
+  constexpr unsigned kMostIterations = 6000, kIterationsAtOnce = 60;
+  // Plans that are read off a bound that rises fast are of no use. When it has
+  // slowed down, a few that bring nothing better end this phase, or its share
+  // of time, which is larger as long as plans are far from the bound.
+  constexpr double kFast = 0.03, kSlow = 0.005, kFar = 0.1;
+  constexpr double kShare = 0.5, kShareIfFar = 0.75;
+  constexpr unsigned kMostIdle = 4;
   double before = 0;
+  unsigned numIdle = 0;
   for (unsigned i = 0; i < kMostIterations && !deadline.isOver();
        i += kIterationsAtOnce) {
-    if (i > 0 && hasPlan() &&
-        deadline.getSecondsLeft() < (1 - kShare) * seconds)
-      break;
-    bool isLast = dual.hasConverged();
-    bool isFast = i == 0 || std::abs(dual.getEstimate() - before) >
-                                kFast * std::abs(dual.getEstimate());
-    before = dual.getEstimate();
+    double now = dual.getEstimate();
+    double rise =
+        i == 0 ? 1 : std::abs(now - before) / std::max(1.0, std::abs(now));
+    before = now;
+    bool isFar = hasPlan() && double(bestCost) - now > kFar * std::abs(now);
+    bool isLast =
+        dual.hasConverged() || numIdle >= kMostIdle ||
+        (hasPlan() && deadline.getSecondsLeft() <
+                          (1 - (isFar ? kShareIfFar : kShare)) * seconds);
+    int64_t costBefore = hasPlan() ? bestCost : kForbidden;
     std::vector<unsigned> choice = dual.getChoice();
     std::vector<double> prices = dual.getPrices();
     mostWork = search.getWork() +
                kIterationsAtOnce * dual.getWork() / kEntriesPerEntry;
     whileBoundRises(kIterationsAtOnce, [&] {
-      if (!isFast || isLast)
+      if (rise < kFast || isLast)
         round(choice, prices);
     });
     if (checkOptimal() || isLast)
       return;
+    if (double(bestCost) < double(costBefore) * (1 - 1e-3) || rise > kSlow)
+      numIdle = 0;
+    else if (hasPlan())
+      ++numIdle;
   }
 }
 

@@ -76,6 +76,7 @@ private:
   bool isFound = false;
   int64_t bestCost = 0;
   int64_t bound;
+  double estimate = -double(kForbidden);
   uint64_t mostWork = 0;
   unsigned numRuns = 0;
   /// By level of warmth: the cost of the last plan cooled down from there.

@@ -218,10 +218,22 @@ bool LocalSearch::takePart(bool isStrict) {
 }
 
 void LocalSearch::sweep(unsigned numCore, bool isStrict,
-                        llvm::function_ref<bool()> isOver) {
+                        llvm::function_ref<bool()> isOver,
+                        std::optional<unsigned> row) {
+  std::vector<bool> isNear(graph.numNodes(), !row);
+  for (unsigned node = 0; row && node < graph.numNodes(); ++node) {
+    if (*row < graph.rows[node].first || *row >= graph.rows[node].second)
+      continue;
+    unsigned root = node;
+    while (!graph.isCore[root] && graph.parentArc[root] != Graph::kNoArc)
+      root = graph.arcs[graph.parentArc[root]].to;
+    isNear[root] = true;
+  }
   for (size_t i = roots.size(); i-- > 1;)
     std::swap(roots[i], roots[draw(i + 1)]);
   for (unsigned root : roots) {
+    if (!isNear[root])
+      continue;
     if (isOver())
       return;
     collect(root, 1 + draw(numCore));

@@ -32,9 +32,9 @@ public:
 
   /// Improve parts of about `numCore` nodes of the core around each node once,
   /// until `isOver`. With `isStrict` capacities are kept; otherwise prices
-  /// alone hold usage down.
-  void sweep(unsigned numCore, bool isStrict,
-             llvm::function_ref<bool()> isOver);
+  /// alone hold usage down. With `row` only around nodes alive at it.
+  void sweep(unsigned numCore, bool isStrict, llvm::function_ref<bool()> isOver,
+             std::optional<unsigned> row = std::nullopt);
 
   int64_t getCost() const { return cost; }
   bool isFeasible() const {
