@@ -192,8 +192,8 @@ void mlir::tp::printPlan(llvm::raw_ostream &os, const TrainingModel &model,
     printChange(os, "with " + machine.links[i].name + " twice as fast",
                 searchRecipes(model, faster, options), plan.seconds);
   }
-  os << llvm::formatv("{0} recipes evaluated, {1} do not fit\n",
-                      result.evaluated, result.leftOut);
+  os << llvm::formatv("{0} recipes evaluated, {1} do not fit, {2} cannot win\n",
+                      result.evaluated, result.leftOut, result.outpaced);
 }
 
 static llvm::json::Object toJson(const RankedRecipe &plan) {

@@ -69,8 +69,6 @@ double LayerTimes::getMatmulSeconds(double m, double n, double k, double count,
   if (count > 1 && m < machine.matmul.tileRows)
     shape *= m / machine.matmul.tileRows; // a tile is not shared
   double flops = 2 * m * n * k * count;
-  // Products of experts, many of them at once, come nearer to the rate.
-  constexpr double groupedSpeed = 1.4;
   double compute =
       flops / (of.flopsPerSecond * of.efficiency * shape * calibration.compute *
                (count > 1 ? groupedSpeed : 1));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "tp/Plan/Training/SearchRecipes.h"
+#include "LayerTime.h"
 #include "llvm/ADT/STLExtras.h"
 #include <algorithm>
 
@@ -58,6 +59,8 @@ static double getBound(const TrainingModel &model, const Machine &machine,
     if (rate.type == options.precision || rate.type == "bf16" ||
         rate.type == "f16")
       fastest = std::max(fastest, rate.flopsPerSecond * rate.efficiency);
+  if (model.experts.count)
+    fastest *= groupedSpeed;
   double sequence = options.sequence ? options.sequence : model.sequence;
   double tokens = options.globalBatch * sequence;
   // Of attention at least half is computed; without it, it is a bound as well.
@@ -146,6 +149,7 @@ private:
   void keep(const RankedRecipe &ranked);
   void noteMemory(const Recipe &recipe, const TrainingMemory &memory);
   bool cannotFit(const Recipe &recipe);
+  bool cannotWin(const Recipe &recipe) const;
 
   const TrainingModel &model;
   const Machine &machine;
@@ -160,10 +164,9 @@ void Search::keep(const RankedRecipe &ranked) {
     return a.seconds < b.seconds;
   };
   auto &best = result.best;
-  std::string name = ranked.recipe.describe();
   if (llvm::any_of(best, [&](const RankedRecipe &other) {
         return other.seconds == ranked.seconds &&
-               other.recipe.describe() == name;
+               other.recipe.describe() == ranked.recipe.describe();
       }))
     return; // Megatron's plan comes again
   if (best.size() < options.numBest || ranked.seconds < best.back().seconds)
@@ -182,11 +185,28 @@ void Search::noteMemory(const Recipe &recipe, const TrainingMemory &memory) {
     result.smallest = RankedRecipe{recipe, {}, memory, 0};
 }
 
+/// Even with all products at their full rate, and the bubble that goes with
+/// them, others are faster.
+bool Search::cannotWin(const Recipe &recipe) const {
+  const auto &kind =
+      recipe.tensor > 1 ? result.withTensor : result.withoutTensor;
+  if (!kind || result.best.size() < options.numBest)
+    return false;
+  double waits = getBubble(recipe.pipeline, recipe.virtualStages, 1) /
+                 recipe.getMicroBatches();
+  double least = result.bound * (1 + waits);
+  return least >= result.best.back().seconds && least >= kind->seconds;
+}
+
 void Search::tryRecipe(const Recipe &recipe) {
   TrainingMemory memory = getTrainingMemory(model, recipe);
   noteMemory(recipe, memory);
   if (memory.getTotal() > capacity) {
     ++result.leftOut;
+    return;
+  }
+  if (cannotWin(recipe)) {
+    ++result.outpaced;
     return;
   }
   ++result.evaluated;

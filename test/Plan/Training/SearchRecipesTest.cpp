@@ -37,6 +37,33 @@ TEST(SearchRecipes, NeverWorseThanMegatron) {
       }
 }
 
+// Without bounds, which work on the fifth plan, all are the same and in the
+// same order; no plan takes less than the bound.
+TEST(SearchRecipes, BoundsLeaveOutNoPlanThatWins) {
+  for (llvm::StringRef name : {"llama-3-8b", "mixtral-8x7b"}) {
+    llvm::Expected<TrainingModel> model = findModel(name);
+    llvm::Expected<Machine> machine = findMachine("b200");
+    ASSERT_TRUE(model && machine);
+    SearchOptions options;
+    options.devices = 16;
+    options.globalBatch = 16;
+    options.modelOnly = true;
+    SearchResult some = searchRecipes(*model, *machine, options);
+    options.numBest = 1 << 20;
+    SearchResult all = searchRecipes(*model, *machine, options);
+    EXPECT_EQ(all.outpaced, 0);
+    EXPECT_GT(some.outpaced, 0) << name.str();
+    EXPECT_EQ(some.evaluated + some.outpaced, all.evaluated);
+    ASSERT_EQ(some.best.size(), 5u);
+    for (size_t i = 0; i < some.best.size(); ++i)
+      EXPECT_EQ(some.best[i].seconds, all.best[i].seconds);
+    EXPECT_EQ(some.withoutTensor.has_value(), all.withoutTensor.has_value());
+    if (some.withoutTensor)
+      EXPECT_EQ(some.withoutTensor->seconds, all.withoutTensor->seconds);
+    EXPECT_LE(all.bound, all.best.front().seconds);
+  }
+}
+
 TEST(SearchRecipes, PlansFitTheMemory) {
   SearchResult result = search("llama-3-70b", "h100", 256, 512, true);
   for (const RankedRecipe &plan : result.best)

@@ -50,7 +50,8 @@ struct SearchResult {
   std::optional<RankedRecipe> megatron; // by the guide, if that fits
   std::optional<RankedRecipe> withoutTensor, withTensor; // best of each
   std::optional<RankedRecipe> smallest; // the least memory of all
-  int64_t evaluated = 0, leftOut = 0;
+  /// Recipes: evaluated, too large, and too slow by the bound alone.
+  int64_t evaluated = 0, leftOut = 0, outpaced = 0;
   double bound = 0; // seconds that no recipe goes below
 };
 
