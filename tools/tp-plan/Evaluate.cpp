@@ -80,8 +80,10 @@ evaluate(llvm::StringRef path, const llvm::json::Object &object,
   llvm::Expected<TrainingModel> model = parseModelOf(path, object);
   if (!model)
     return model.takeError();
-  llvm::Expected<Machine> machine =
-      findMachine(object.getString("machine").value_or("nothing"));
+  std::optional<llvm::StringRef> name = object.getString("machine");
+  if (!name)
+    return makeJsonError(path + ": 'machine' must be a string");
+  llvm::Expected<Machine> machine = findMachine(*name);
   if (!machine)
     return machine.takeError();
   llvm::Expected<Recipe> recipe =

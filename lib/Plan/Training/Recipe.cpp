@@ -97,6 +97,22 @@ mlir::tp::parseRecipe(llvm::StringRef origin, const llvm::json::Object &object,
   recipe.globalBatch = fields.getInteger("global_batch");
   recipe.sequence = fields.getIntegerOr("sequence", model.sequence);
   recipe.zeroStage = fields.getIntegerOr("zero", 1, 0);
+  // Products of three degrees, or of a batch and a degree, do not overflow.
+  constexpr int64_t mostDegree = 1 << 20, mostSize = int64_t(1) << 40;
+  for (auto [key, value, most] :
+       {std::tuple<llvm::StringRef, int64_t, int64_t>{"tp", recipe.tensor,
+                                                      mostDegree},
+        {"pp", recipe.pipeline, mostDegree},
+        {"cp", recipe.context, mostDegree},
+        {"ep", recipe.expert, mostDegree},
+        {"vp", recipe.virtualStages, mostDegree},
+        {"micro_batch", recipe.microBatch, mostDegree},
+        {"devices", recipe.devices, mostSize},
+        {"global_batch", recipe.globalBatch, mostSize},
+        {"sequence", recipe.sequence, mostSize}})
+    if (value > most)
+      fields.fail(key,
+                  "is " + llvm::Twine(value) + ", above " + llvm::Twine(most));
   if (recipe.zeroStage > 3)
     fields.fail("zero", "is " + llvm::Twine(recipe.zeroStage) +
                             ", but it must be 0, 1, 2 or 3");
