@@ -44,15 +44,11 @@ public:
   bool hasPlan() const { return isFound; }
   llvm::ArrayRef<unsigned> getPlan() const { return best; }
   int64_t getCost() const { return bestCost; }
-  /// Certified where `certify` was called since it last changed.
-  double getEstimate() const { return dual.getEstimate(); }
+  /// The bound so far, in exact arithmetic.
   int64_t certify();
-  /// No plan was found that costs more than this bound.
   bool isOptimal() const { return hasPlan() && bound >= bestCost; }
   bool isOver() const { return deadline.isOver(); }
-  bool hasConverged() const { return dual.hasConverged(); }
   llvm::function_ref<void(int64_t cost, int64_t bound)> onProgress;
-  const DualBound &getDual() const { return dual; }
   /// A plan that is kept if it is the best.
   void offer(llvm::ArrayRef<unsigned> choice);
 

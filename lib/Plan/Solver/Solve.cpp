@@ -6,9 +6,9 @@
 
 using namespace mlir::tp::plan;
 
-/// Problems with fewer strategies may be finished exactly.
+/// Problems with fewer strategies may be finished exactly, in some seconds.
 static constexpr size_t kFewStrategies = 2000;
-static constexpr unsigned kMostProblems = 20'000;
+static constexpr size_t kMostStrategiesInAll = 1'000'000;
 
 static bool isExceeded(const ReducedProblem &reduced) {
   return llvm::any_of(reduced.capacities, [](int64_t row) { return row < 0; });
@@ -29,7 +29,8 @@ static Solution solveReduced(const ReducedProblem &reduced,
   annealing.start();
   bool isExact = false;
   if (!annealing.isOptimal() && graph.costs.size() < kFewStrategies) {
-    BranchAndBound exact(options, deadline, kMostProblems);
+    BranchAndBound exact(options, deadline,
+                         kMostStrategiesInAll / graph.costs.size());
     int64_t upper =
         annealing.hasPlan() ? annealing.getCost() : graph.mostAllowed + 1;
     std::vector<unsigned> choice = exact.run(toProblem(reduced), upper);

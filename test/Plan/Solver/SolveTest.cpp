@@ -82,6 +82,8 @@ TEST(Solve, ClosesGapOfLayers) {
     ASSERT_EQ(findFault(problem), std::nullopt);
     SolveOptions options;
     options.maxRuns = 1;
+    // What the runs take on a busy machine, under a sanitizer.
+    options.seconds = 600;
     Solution solution = solve(problem, options);
     ASSERT_EQ(solution.choice.size(), problem.nodes.size());
     Evaluation evaluation = evaluate(problem, solution.choice);
@@ -100,6 +102,8 @@ TEST(Solve, IsDeterministic) {
     Problem problem = makeLayeredProblem(seed, 40, 0.15);
     SolveOptions options;
     options.maxRuns = 1;
+    // What the runs take on a busy machine, under a sanitizer.
+    options.seconds = 600;
     options.seed = seed;
     Solution first = solve(problem, options);
     ASSERT_FALSE(first.choice.empty());
