@@ -166,6 +166,8 @@ void ProgramModel::addTensors() {
     if (isNew) {
       Tensor added;
       added.first = number;
+      // Memory asks for the shapes also of what nobody reads.
+      prices.intern(example.type);
       if (tensor.maker >= 0) {
         added.maker = {unsigned(tensor.maker), tensor.result};
       } else {
