@@ -132,11 +132,8 @@ WRONG = [
     ({"fc.weight": [Shard(0)]}, "plan: 'fc.weight' has 1 placements, but the mesh has 2 axes"),
     ({"fc.weight": [Shard(2), Replicate()]}, "plan: 'fc.weight' has placement S(2), but 2 dim"),
     ({"fc": ("tp", None)}, "plan: 'fc' names a module; placements and axes are for one tensor"),
-    (
-        "auto",
-        "plan 'auto' is the model's own one, which tp.torch.parallelize sees and torch.compile does",
-    ),
-    (3, "the plan is 3, not a mapping from names to styles"),
+    ("automatic", "the plan is 'automatic', neither 'auto' nor a mapping from names to styles"),
+    (3, "the plan is 3, neither 'auto' nor a mapping from names to styles"),
 ]
 
 
@@ -146,11 +143,6 @@ def test_wrong_plan(plan: Any, message: str) -> None:
         cuts(plan, parameter("fc.weight", 2), given("x", 2))
     assert str(caught.value).startswith(message)
     assert "\n" not in str(caught.value)
-
-
-def test_a_model_without_a_plan_of_its_own() -> None:
-    with pytest.raises(tp.CompileError, match="as tp_plan, but Perceptron has none: give a plan"):
-        tp.torch.parallelize(Perceptron(), MESH, "auto")
 
 
 def test_styles_need_an_axis() -> None:

@@ -16,7 +16,7 @@ from torch._functorch._aot_autograd.descriptors import PlainAOTInput, TangentAOT
 from torch._functorch.aot_autograd import aot_module_simplified
 from torch._functorch.partitioners import min_cut_rematerialization_partition
 from torch._subclasses.fake_tensor import unset_fake_temporarily
-from torch.fx import GraphModule
+from torch.fx import GraphModule, Node
 from torch.nn.attention import SDPBackend, sdpa_kernel
 from torch.utils.checkpoint import CheckpointPolicy
 
@@ -40,8 +40,10 @@ class _Traced:
     def __init__(
         self, module: GraphModule, names: Sequence[str], resolved: Resolved, backend: "Backend"
     ) -> None:
-        self._module, self._names = module, names
-        self._resolved, self._backend = resolved, backend
+        self._module, self._names, self._backend = module, names, backend
+        self._cuts = dict(resolved.arguments)
+        """How arguments of the graph of dynamo lie, by their names: as the user says, and as
+        tp planned the forward graph."""
         self._kept: dict[str, str] = {}
         """How the forward graph leaves what it saves for the backward graph, by the name of
         its node, and its results, by what PyTorch calls their gradients."""
@@ -70,6 +72,14 @@ class _Traced:
         is_argument = isinstance(described, PlainAOTInput)
         return self._names[described.idx] if is_argument else None
 
+    def _find_cut(self, node: Node) -> str | None:
+        """How an argument of the forward or the backward graph lies; None: it is left to tp."""
+        described = node.meta.get("desc")
+        if isinstance(described, TangentAOTInput):
+            return self._kept.get(_gradient_of(described.output))
+        name = self._argument(described)
+        return self._kept.get(node.name) if name is None else self._cuts.get(name)
+
     def _compile(self, graph: GraphModule, direction: str) -> CompiledGraph:
         # PyTorch compiles in a mode in which no tensor has memory.
         with unset_fake_temporarily():
@@ -79,32 +89,37 @@ class _Traced:
         inputs = [node for node in graph.graph.nodes if node.op == "placeholder"]
         names = [self._argument(node.meta.get("desc")) or str(node.name) for node in inputs]
         program = make_program(graph, names)
-        known = {**self._kept, **self._resolved.arguments}
-        known |= {
-            name: self._kept[_gradient_of(described.output)]
-            for name, node in zip(names, inputs, strict=True)
-            if isinstance(described := node.meta.get("desc"), TangentAOTInput)
-            and _gradient_of(described.output) in self._kept
-        }
-        arguments = [known.get(name) for name in program.names]
+        arguments = [self._find_cut(inputs[place]) for place in program.arguments]
+        arguments += [None] * (len(program.names) - len(arguments))
         described = graph.graph.output_node().meta.get("desc") or ()
         results = []
         for place in program.results:
             # A gradient lies as its parameter does.
             of = getattr(described[place], "grad_of", None) if place < len(described) else None
-            results.append(known.get(self._argument(of) or ""))
-        lowered = LoweredGraph(direction, program, self._backend.mesh, arguments, results)
+            results.append(self._cuts.get(self._argument(of) or ""))
+        backend = self._backend
+        lowered = LoweredGraph(
+            direction, program, backend.mesh, arguments, results, backend.machine
+        )
         _LOGGER.info("compiled the %s graph: %s", direction, lowered.cost())
         compiled = lowered.compile()
         if direction == "forward":
             compiled.index_checks = find_index_checks(graph, names)
+            if backend.machine is not None:
+                # The backward graph is planned later: parameters stay where they are.
+                for place, tensor in zip(
+                    program.arguments, compiled.compiled.arguments, strict=False
+                ):
+                    name = self._argument(inputs[place].meta.get("desc"))
+                    if name is not None:
+                        self._cuts[name] = tensor.sharding
             for place, node, tensor in zip(
                 program.results, program.returned, compiled.compiled.results, strict=True
             ):
                 self._kept[node.name] = tensor.sharding
                 if place < len(described):
                     self._kept[_gradient_of(described[place])] = tensor.sharding
-        self._backend.programs.append(compiled)
+        backend.programs.append(compiled)
         return compiled
 
 
@@ -192,14 +207,18 @@ class Backend:
     """
 
     def __init__(self, mesh: MeshLike | None = None, plan: Plan = None) -> None:
-        """Of ``mesh`` and ``plan``, which are as for :func:`tp.torch.parallelize`. Without
-        a mesh the program runs on one rank.
+        """Of ``mesh`` and ``plan``, which are as for :func:`tp.torch.parallelize`, but that
+        ``"auto"`` is always tp's own plan. Without a mesh the program runs on one rank.
 
         Raises:
-            CompileError: the mesh or the plan is none.
+            CompileError: the mesh or the plan is none; or ``"auto"`` has no mesh.
         """
+        if plan == "auto" and mesh is None:
+            raise CompileError("plan 'auto' needs a mesh, such as mesh={'tp': 8}")
         self.mesh = to_mesh(mesh)
         self.plan = check_plan(plan)
+        self.machine = "auto" if plan == "auto" else None
+        """The machine for which tp plans what the plan leaves open; None: for none."""
         self.parameters: list[str] = []
         """What the model calls its arguments, where that is known."""
         self.programs: list[CompiledGraph] = []

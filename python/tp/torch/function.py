@@ -25,13 +25,16 @@ class LoweredGraph(ProgramView):
         mesh: Mapping[str, int],
         arguments: Sequence[str | None],
         results: Sequence[str | None],
+        machine: str | None = None,
     ) -> None:
+        """``machine``: the one for which tp plans what ``arguments`` and ``results`` leave
+        open; None: that follows from what they say."""
         self.direction = direction
         """``forward`` or ``backward``."""
         self.aten = aten
         self._mesh, self._arguments, self._results = mesh, arguments, results
         text = to_linalg(aten, mesh, arguments, results)
-        self.program = shard(text, name=f"{direction} graph")
+        self.program = shard(text, plan=machine, name=f"{direction} graph")
 
     def export(self) -> str:
         """The graph as tp reads it: linalg on tensors with Shardy's annotations, in generic

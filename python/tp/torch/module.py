@@ -34,14 +34,9 @@ def placements(model: torch.nn.Module) -> dict[str, tuple[Any, ...]]:
 
 
 def _own_plan(model: torch.nn.Module) -> Plan:
-    """The plan that a model of Hugging Face brings for tensor parallelism."""
+    """The plan that a model of Hugging Face brings for tensor parallelism, or else tp's."""
     plan = getattr(model, "tp_plan", None)
-    if not isinstance(plan, Mapping) or not plan:
-        raise CompileError(
-            "plan 'auto' is the one that a model of Hugging Face brings as tp_plan, but "
-            f"{type(model).__name__} has none: give a plan, such as {{'*.fc1': 'colwise'}}"
-        )
-    return plan
+    return plan if isinstance(plan, Mapping) and plan else "auto"
 
 
 def _check_keys(model: torch.nn.Module, plan: Mapping[str, Any]) -> None:
@@ -93,9 +88,11 @@ def parallelize(model: _Model, mesh: MeshLike, plan: Plan = None) -> _Model:
         plan: by names or globs of modules, parameters and inputs, one of: a style of
             Hugging Face (``model.base_model_tp_plan``), a ParallelStyle, a list of DTensor
             placements, or axes for each dimension, ``("dp", None)``. Sizes need not divide.
-            Styles cut along axis ``tp``. ``"auto"`` is the plan that a model of Hugging Face
-            brings, as for its ``from_pretrained(tp_plan="auto")``. What it does not name is left to tp; parameters
-            that are DTensors are cut as they lie.
+            Styles cut along axis ``tp``. What it does not name is left to tp; parameters
+            that are DTensors are cut as they lie. ``"auto"`` is the plan that a model of
+            Hugging Face brings, as for its ``from_pretrained(tp_plan="auto")``; where it
+            brings none, tp plans it for the threads of this machine, the forward graph
+            first, and the backward graph goes on from how that lies.
 
     Returns:
         The model.

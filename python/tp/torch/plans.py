@@ -14,7 +14,7 @@ A plan names modules, parameters or inputs and says for each a style, placements
 import dataclasses
 import fnmatch
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, Literal
 
 from torch.distributed.tensor.placement_types import Placement, Replicate, Shard
 
@@ -22,8 +22,9 @@ from tp.errors import CompileError
 from tp.torch.operators import dims_text
 from tp.torch.styles import Style, find_style
 
-Plan = Mapping[str, Any] | str | None
-"""A mapping from names to what is said of them; None says nothing of any."""
+Plan = Mapping[str, Any] | Literal["auto"] | None
+"""A mapping from names to what is said of them; None says nothing of any; of ``"auto"``, tp
+chooses how all lie."""
 
 
 @dataclasses.dataclass(frozen=True)
@@ -145,17 +146,14 @@ def check_plan(plan: Plan) -> Mapping[str, Any]:
     """The plan as a mapping.
 
     Raises:
-        CompileError: it is none, or is ``"auto"``.
+        CompileError: it is none.
     """
-    if plan is None:
+    if plan is None or plan == "auto":
         return {}
-    if plan == "auto":
-        raise CompileError(
-            "plan 'auto' is the model's own one, which tp.torch.parallelize sees and torch.compile "
-            "does not: give it, such as model.tp_plan"
-        )
     if not isinstance(plan, Mapping):
-        raise CompileError(f"the plan is {plan!r}, not a mapping from names to styles")
+        raise CompileError(
+            f"the plan is {plan!r}, neither 'auto' nor a mapping from names to styles"
+        )
     return plan
 
 
