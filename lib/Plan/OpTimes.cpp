@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "OpTimes.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
+#include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "tp/Propagate/ShardableOpInterface.h"
 #include "tp/Sharding/Ownership.h"
 
@@ -57,10 +58,12 @@ double OpTimes::getBytes(const OpNode &node,
   return bytes;
 }
 
-/// What flows along an edge, or is returned, stays where it is.
+/// What flows along an edge, or is returned, stays where it is, and so does what
+/// only gets another shape.
 static bool takesTime(const OpNode &node) {
   return node.kind == OpNode::Kind::Operation &&
-         !isa<ConstrainOp, BarrierOp>(node.view.op);
+         !isa<ConstrainOp, BarrierOp, tensor::ExpandShapeOp,
+              tensor::CollapseShapeOp>(node.view.op);
 }
 
 double OpTimes::getTime(const OpNode &node, ArrayRef<AxisList> loops,

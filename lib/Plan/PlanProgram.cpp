@@ -16,21 +16,24 @@ static void writePlan(const ShardingState &state, const ProgramModel &model,
     ofArguments.push_back(isa<RankedTensorType>(type)
                               ? codec.encode(model.getArgument(choice, number))
                               : Attribute());
-  llvm::DenseMap<Operation *, unsigned> numbers;
   for (auto [number, node] : llvm::enumerate(state.nodes))
-    if (node.kind == OpNode::Kind::Operation)
-      numbers[node.view.op] = number;
-    else if (node.kind == OpNode::Kind::Return)
+    if (node.kind == OpNode::Kind::Return)
       ofResults[node.view.operands.front()->getOperandNumber()] =
-          codec.encode(model.getResult(choice, number));
+          codec.encode(model.getPlacement(choice, number));
   setArgumentAttributes(function, attr::kSharding, ofArguments);
   setResultAttributes(function, attr::kSharding, ofResults);
 
   // The boundary says more now.
   ShardingState planned(function, state.meshOp);
-  writeAllLoops(planned, meshName, codec, [&](unsigned node) -> const Loops & {
-    return model.getLoops(choice, numbers.lookup(planned.nodes[node].view.op));
-  });
+  // Both states have the same nodes, as they stand for the same operations.
+  writeAllLoops(
+      planned, meshName, codec,
+      [&](unsigned node) -> const Loops & {
+        return model.getLoops(choice, node);
+      },
+      [&](unsigned node) -> const TensorSharding & {
+        return model.getPlacement(choice, node);
+      });
 }
 
 namespace {

@@ -318,7 +318,7 @@ const TensorSharding &ProgramModel::getArgument(ArrayRef<unsigned> choice,
       (*actor.candidates)[choice[actor.problemNode]].placements[0]);
 }
 
-const TensorSharding &ProgramModel::getResult(ArrayRef<unsigned> choice,
+const TensorSharding &ProgramModel::getPlacement(ArrayRef<unsigned> choice,
                                               unsigned node) const {
   const Actor &actor = actors[groups.ofNodes[node]];
   return prices.getSharding(

@@ -36,11 +36,11 @@ public:
 
   /// How a plan computes a node of the state.
   const Loops &getLoops(ArrayRef<unsigned> choice, unsigned node) const;
-  /// How a plan places an argument of the function, and what a node that
-  /// returns gives back.
+  /// How a plan places an argument of the function, and what flows along an
+  /// edge of control flow or is returned.
   const TensorSharding &getArgument(ArrayRef<unsigned> choice,
                                     unsigned number) const;
-  const TensorSharding &getResult(ArrayRef<unsigned> choice,
+  const TensorSharding &getPlacement(ArrayRef<unsigned> choice,
                                   unsigned node) const;
   static double toSeconds(int64_t cost);
   /// What a plan takes for a group of equal nodes, in seconds.

@@ -58,6 +58,12 @@ SmallVector<DataFlowEdge> mlir::tp::getDataFlowEdges(Operation *op) {
                  sources.push_back(&source);
                classes.unionSets(&source, target.getAsOpaquePointer());
              });
+  // What a while loop hands on as it came has one sharding before and after.
+  if (auto loop = dyn_cast<scf::WhileOp>(op))
+    for (OpOperand &operand : loop.getConditionOp()->getOpOperands())
+      if (classes.contains(&operand) &&
+          llvm::is_contained(loop.getBeforeArguments(), operand.get()))
+        classes.unionSets(&operand, operand.get().getAsOpaquePointer());
   llvm::MapVector<const void *, DataFlowEdge> edges;
   auto addTarget = [&](Value value) {
     const void *key = value.getAsOpaquePointer();

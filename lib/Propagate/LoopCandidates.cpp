@@ -265,9 +265,9 @@ const LoopCandidates &CandidateFinder::find(const OpNode &node,
     const TensorSharding &made = state.tensors[node.tensors[0]].sharding;
     found[0].placements[0] = prices.getWhole(prices.intern(made));
   }
-  if (!isFixed) {
+  if (!isFixed)
     enumerate(node, found);
+  if (!isFixed && node.kind == OpNode::Kind::Operation)
     addCarried(node, found);
-  }
   return found;
 }

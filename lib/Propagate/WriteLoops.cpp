@@ -177,14 +177,31 @@ bool mlir::tp::writeLoops(ShardingState &state, FlatSymbolRefAttr meshName,
   return true;
 }
 
-void mlir::tp::writeAllLoops(ShardingState &state, FlatSymbolRefAttr meshName,
-                             ShardingCodec &codec,
-                             function_ref<const Loops &(unsigned)> getChosen) {
+/// State the sharding of each data-flow edge.
+static void
+writeEdges(const ShardingState &state, ShardingCodec &codec,
+           function_ref<const TensorSharding &(unsigned)> getEdge) {
+  llvm::MapVector<Operation *,
+                  std::pair<SmallVector<DataFlowEdge>, SmallVector<ShardingAttr>>>
+      edges;
+  for (auto [number, node] : llvm::enumerate(state.nodes))
+    if (node.kind == OpNode::Kind::DataFlow) {
+      auto &[list, shardings] = edges[node.view.op];
+      list.push_back(*node.edge);
+      shardings.push_back(codec.encode(getEdge(number)));
+    }
+  for (auto &[op, stated] : edges)
+    setDataFlowShardings(op, stated.first, stated.second);
+}
+
+void mlir::tp::writeAllLoops(
+    ShardingState &state, FlatSymbolRefAttr meshName, ShardingCodec &codec,
+    function_ref<const Loops &(unsigned)> getChosen,
+    function_ref<const TensorSharding &(unsigned)> getEdge) {
   stateLoops(state, codec, getChosen);
   LoopWriter writer(state, meshName);
   for (auto [number, node] : llvm::enumerate(state.nodes))
     if (node.kind == OpNode::Kind::Operation)
       writer.writeOrigins(number, getChosen(number));
-  readShardings(state, codec);
-  chooseEdges(state, meshName);
+  writeEdges(state, codec, getEdge);
 }

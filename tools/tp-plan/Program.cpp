@@ -4,6 +4,8 @@
 #include "mlir/InitAllExtensions.h"
 #include "mlir/Parser/Parser.h"
 #include "mlir/Support/FileUtilities.h"
+#include "tp/Lower/Host/Host.h"
+#include "tp/Lower/Lower.h"
 #include "tp/Pipelines/MeasureProgram.h"
 #include "tp/Pipelines/Pipelines.h"
 #include "tp/Pipelines/Registration.h"
@@ -71,7 +73,7 @@ static void printPlan(const ModulePlan &plan, const ProgramMeasure &measure,
   if (speedup < 1.05 && devices > 1)
     os << "more devices do not help: to communicate takes longer than what "
           "they would save\n";
-  os << "memory " << plan.memoryBytes << " B a device\n";
+  os << "holds " << plan.memoryBytes << " B a device at most\n";
   os << "collectives " << measure.collectives << " wire "
      << llvm::format("%.0f", measure.wireBytes) << " B a device\n";
   printValues("argument", plan.arguments);
@@ -141,6 +143,24 @@ static void printJson(const ModulePlan &plan, const ProgramMeasure &measure,
   llvm::outs() << "\n";
 }
 
+/// What a device holds, as the artifact's manifest says it: the program is
+/// lowered for that.
+static LogicalResult printMemory(ModuleOp local) {
+  ProgramMeasure measure = measureProgram(local);
+  std::optional<HostTarget> target = HostTarget::get("native");
+  PassManager lower(local.getContext());
+  buildLowerHostPipeline(lower, *target);
+  if (failed(lower.run(local)))
+    return failure();
+  func::FuncOp entry = getEntries(local).front();
+  int64_t workspace =
+      entry->getAttrOfType<IntegerAttr>(attr::kWorkspaceBytes).getInt();
+  llvm::outs() << "memory " << measure.argumentBytes << " B of arguments, "
+               << measure.resultBytes << " B of results, " << workspace
+               << " B of workspace a device\n";
+  return success();
+}
+
 static LogicalResult plan(MLIRContext &context, const PlanOptions &options) {
   std::string error;
   std::unique_ptr<llvm::MemoryBuffer> file =
@@ -182,7 +202,7 @@ static LogicalResult plan(MLIRContext &context, const PlanOptions &options) {
     printJson(*found, measure, options);
   else
     printPlan(*found, measure, options);
-  return success();
+  return options.memory && !options.json ? printMemory(*module) : success();
 }
 
 int mlir::tp::planFile(const PlanOptions &options) {

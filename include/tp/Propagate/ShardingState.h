@@ -183,11 +183,12 @@ bool writeLoops(ShardingState &state, FlatSymbolRefAttr meshName,
                 ShardingCodec &codec, ArrayRef<Loops> before,
                 function_ref<const Loops &(unsigned node)> getChosen);
 
-/// State loops that were chosen for all operations, where their axes come from,
-/// and the data-flow edges.
+/// State what was chosen for all nodes: the loops of operations, and where
+/// their axes come from, and how what flows along edges lies.
 void writeAllLoops(ShardingState &state, FlatSymbolRefAttr meshName,
                    ShardingCodec &codec,
-                   function_ref<const Loops &(unsigned node)> getChosen);
+                   function_ref<const Loops &(unsigned node)> getChosen,
+                   function_ref<const TensorSharding &(unsigned node)> getEdge);
 
 /// Choose how the tensors of each data-flow edge lie on the mesh, and state it.
 /// All other operations have stated theirs.
