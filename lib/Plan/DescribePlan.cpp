@@ -58,6 +58,7 @@ void mlir::tp::describePlan(const ShardingState &state,
       plan.results.push_back(
           describeValue(type, function.getResultAttrDict(number),
                         "result" + std::to_string(number), state.mesh));
+  plan.aloneBytes = model.findPeakAlone();
   for (const ProgramModel::GroupTime &time : model.getTimes(choice)) {
     plan.computing += time.computing;
     plan.communicating += time.communicating;

@@ -20,11 +20,11 @@ mlir::tp::findLifetimes(const ShardingState &state,
     else if (tensor.value && !tensor.nodes.empty())
       lifetimes[number] = {tensor.nodes.front(), tensor.nodes.back() + 1};
   }
-  // A result of the function stays.
+  // A result of the function has its place from the start.
   for (const OpNode &node : state.nodes)
     if (node.kind == OpNode::Kind::Return && node.tensors.front() >= 0 &&
         lifetimes[node.tensors.front()].end > 0)
-      lifetimes[node.tensors.front()].end = numTimes;
+      lifetimes[node.tensors.front()] = {0, numTimes};
   return lifetimes;
 }
 

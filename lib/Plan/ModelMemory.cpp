@@ -140,6 +140,17 @@ unsigned ProgramModel::addTwin(unsigned number) {
   return twin;
 }
 
+ProgramModel::Peak ProgramModel::findPeak(ArrayRef<int64_t> changes) const {
+  Peak peak;
+  int64_t alive = 0;
+  for (unsigned time = 0; time < state.nodes.size(); ++time) {
+    alive += changes[time];
+    if (alive > peak.bytes)
+      peak = {alive, time};
+  }
+  return peak;
+}
+
 ProgramModel::Peak ProgramModel::findPeak(ArrayRef<unsigned> choice) const {
   std::vector<int64_t> changes(state.nodes.size() + 1, 0);
   for (const Tensor &tensor : tensors)
@@ -149,14 +160,16 @@ ProgramModel::Peak ProgramModel::findPeak(ArrayRef<unsigned> choice) const {
         changes[lifetimes[member].begin] += bytes;
         changes[lifetimes[member].end] -= bytes;
       }
-  Peak peak;
-  int64_t alive = 0;
-  for (unsigned time = 0; time < state.nodes.size(); ++time) {
-    alive += changes[time];
-    if (alive > peak.bytes)
-      peak = {alive, time};
+  return findPeak(ArrayRef<int64_t>(changes));
+}
+
+int64_t ProgramModel::findPeakAlone() const {
+  std::vector<int64_t> changes(state.nodes.size() + 1, 0);
+  for (auto [lifetime, tensor] : llvm::zip_equal(lifetimes, state.tensors)) {
+    changes[lifetime.begin] += tensor.bytes;
+    changes[lifetime.end] -= tensor.bytes;
   }
-  return peak;
+  return findPeak(ArrayRef<int64_t>(changes)).bytes;
 }
 
 std::string ProgramModel::describe(unsigned number) const {

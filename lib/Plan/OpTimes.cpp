@@ -58,8 +58,8 @@ double OpTimes::getBytes(const OpNode &node,
   return bytes;
 }
 
-/// What flows along an edge, or is returned, stays where it is, and so does what
-/// only gets another shape.
+/// What flows along an edge, or is returned, stays where it is, and so does
+/// what only gets another shape.
 static bool takesTime(const OpNode &node) {
   return node.kind == OpNode::Kind::Operation &&
          !isa<ConstrainOp, BarrierOp, tensor::ExpandShapeOp,

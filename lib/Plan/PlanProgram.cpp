@@ -6,6 +6,10 @@
 using namespace mlir;
 using namespace mlir::tp;
 
+/// Further runs of the search find little in problems of this kind, whose bound
+/// is close.
+static constexpr unsigned kMostRuns = 1;
+
 /// Write what a plan says of the boundary, then of the operations.
 static void writePlan(const ShardingState &state, const ProgramModel &model,
                       ArrayRef<unsigned> choice, FlatSymbolRefAttr meshName) {
@@ -46,6 +50,7 @@ struct SolvedProgram {
     plan::SolveOptions solving;
     solving.seconds = options.seconds;
     solving.seed = options.seed;
+    solving.maxRuns = kMostRuns;
     // Until memory suffices at all times, or where it was asked to.
     do {
       solution = plan::solve(model.getProblem(), solving);
@@ -122,6 +127,7 @@ mlir::tp::planProgram(func::FuncOp function, FlatSymbolRefAttr meshName,
   plan.boundSeconds = ProgramModel::toSeconds(solution.bound);
   describePlan(solved.state, model, solution.choice, meshName, plan);
   plan.memoryBytes = solved.peak.bytes;
+  plan.memoryLimit = options.memoryBytes;
   plan.numNodes = model.getProblem().nodes.size();
   plan.numEdges = model.getProblem().edges.size();
   return plan;

@@ -319,7 +319,7 @@ const TensorSharding &ProgramModel::getArgument(ArrayRef<unsigned> choice,
 }
 
 const TensorSharding &ProgramModel::getPlacement(ArrayRef<unsigned> choice,
-                                              unsigned node) const {
+                                                 unsigned node) const {
   const Actor &actor = actors[groups.ofNodes[node]];
   return prices.getSharding(
       (*actor.candidates)[choice[actor.problemNode]].placements[0]);

@@ -41,7 +41,7 @@ public:
   const TensorSharding &getArgument(ArrayRef<unsigned> choice,
                                     unsigned number) const;
   const TensorSharding &getPlacement(ArrayRef<unsigned> choice,
-                                  unsigned node) const;
+                                     unsigned node) const;
   static double toSeconds(int64_t cost);
   /// What a plan takes for a group of equal nodes, in seconds.
   struct GroupTime {
@@ -61,6 +61,8 @@ public:
     unsigned time = 0;
   };
   Peak findPeak(ArrayRef<unsigned> choice) const;
+  /// The most that one device alone would hold.
+  int64_t findPeakAlone() const;
   /// Ask that memory suffices at `time` too. False if it is asked already.
   bool addTime(unsigned time);
   /// What a node of the problem is, in words.
@@ -102,6 +104,8 @@ private:
   void addEdge(unsigned from, ArrayRef<PlacementId> fromPlacements, unsigned to,
                ArrayRef<PlacementId> toPlacements, const Tensor &tensor);
   SmallVector<PlacementId, 0> getPlacements(const Port &port) const;
+  /// The peak of what changes at each time.
+  Peak findPeak(ArrayRef<int64_t> changes) const;
   /// What each strategy of a node of the problem makes a tensor take.
   struct Holding {
     unsigned problemNode = 0;

@@ -178,11 +178,10 @@ bool mlir::tp::writeLoops(ShardingState &state, FlatSymbolRefAttr meshName,
 }
 
 /// State the sharding of each data-flow edge.
-static void
-writeEdges(const ShardingState &state, ShardingCodec &codec,
-           function_ref<const TensorSharding &(unsigned)> getEdge) {
-  llvm::MapVector<Operation *,
-                  std::pair<SmallVector<DataFlowEdge>, SmallVector<ShardingAttr>>>
+static void writeEdges(const ShardingState &state, ShardingCodec &codec,
+                       function_ref<const TensorSharding &(unsigned)> getEdge) {
+  llvm::MapVector<Operation *, std::pair<SmallVector<DataFlowEdge>,
+                                         SmallVector<ShardingAttr>>>
       edges;
   for (auto [number, node] : llvm::enumerate(state.nodes))
     if (node.kind == OpNode::Kind::DataFlow) {

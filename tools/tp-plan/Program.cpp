@@ -20,6 +20,8 @@ using namespace mlir::tp;
 
 /// A bound this close to the cost is the same time.
 static constexpr double kSameTime = 1e-6;
+/// With less than this more devices are not worth it.
+static constexpr double kLeastSpeedup = 1.05;
 /// Operations that the report names.
 static constexpr size_t kMostOperations = 12;
 
@@ -64,13 +66,14 @@ static void printPlan(const ModulePlan &plan, const ProgramMeasure &measure,
     os << "no plan of this model takes less than "
        << printSeconds(plan.boundSeconds) << "\n";
   double speedup = plan.aloneSeconds / plan.seconds;
-  os << "alone " << printSeconds(plan.aloneSeconds)
-     << " on one device: " << llvm::format("%.2f", speedup)
-     << " times as long\n";
+  os << "alone " << printSeconds(plan.aloneSeconds) << " on one device, which "
+     << "would hold " << plan.aloneBytes
+     << " B: " << llvm::format("%.2f", speedup) << " times as long\n";
   int64_t devices = 1;
   for (int64_t size : plan.axes)
     devices *= size;
-  if (speedup < 1.05 && devices > 1)
+  if (devices > 1 && speedup < kLeastSpeedup &&
+      plan.aloneBytes <= plan.memoryLimit)
     os << "more devices do not help: to communicate takes longer than what "
           "they would save\n";
   os << "holds " << plan.memoryBytes << " B a device at most\n";
@@ -122,6 +125,7 @@ static void printJson(const ModulePlan &plan, const ProgramMeasure &measure,
     json.attribute("computing_seconds", plan.computing);
     json.attribute("communicating_seconds", plan.communicating);
     json.attribute("alone_seconds", plan.aloneSeconds);
+    json.attribute("alone_bytes", plan.aloneBytes);
     json.attribute("memory_bytes", plan.memoryBytes);
     json.attribute("collectives", measure.collectives);
     json.attribute("wire_bytes", measure.wireBytes);

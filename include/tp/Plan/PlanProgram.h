@@ -55,12 +55,13 @@ struct ProgramPlan {
   double seconds = 0, boundSeconds = 0;
   /// The parts of `seconds`.
   double computing = 0, communicating = 0;
-  /// One run on one device alone.
+  /// One run on one device alone, and the most that it would hold.
   double aloneSeconds = 0;
+  int64_t aloneBytes = 0;
   std::vector<PlannedValue> arguments, results;
   std::vector<PlannedOperation> operations; // in program order
-  /// The most that a device holds at one time in the model.
-  int64_t memoryBytes = 0;
+  /// The most that a device holds at one time in the model, and may hold.
+  int64_t memoryBytes = 0, memoryLimit = 0;
   /// The planning problem.
   unsigned numNodes = 0, numEdges = 0;
 };
