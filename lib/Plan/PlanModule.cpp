@@ -2,7 +2,6 @@
 #include "tp/Plan/PlanModule.h"
 #include "MeshShapes.h"
 #include "mlir/IR/Builders.h"
-#include "tp/Cost/Machine.h"
 #include "tp/IR/ShardingAttributes.h"
 #include "tp/Plan/Passes.h"
 #include "tp/Propagate/Propagation.h"
@@ -115,49 +114,60 @@ static FailureOr<ModulePlan> planOnMesh(ArrayRef<func::FuncOp> functions,
   return result;
 }
 
-FailureOr<ModulePlan> mlir::tp::planModule(ModuleOp module,
-                                           const PlanRequest &request) {
-  llvm::Expected<Machine> machine = findMachine(request.machine);
-  if (!machine)
-    return module.emitError(llvm::toString(machine.takeError()));
-  SmallVector<func::FuncOp> functions = getPlanned(module);
-  if (functions.empty())
-    return module.emitError("has no function with a body to plan");
-  FailureOr<MeshOp> mesh = findGivenMesh(module, functions);
-  if (failed(mesh))
-    return failure();
-  std::string type = getComputeType(module, *machine);
-  if (*mesh) {
-    int64_t devices = mesh->getMesh().getNumPositions();
-    if (request.devices != 0 && request.devices != devices)
-      return mesh->emitOpError("has ") << devices << " devices, but "
-                                       << request.devices << " are asked for";
-    return planOnMesh(functions, *mesh,
-                      getOptions(request, *machine, *mesh, type));
-  }
-  if (request.devices < 1)
-    return module.emitError("has no mesh: say how many devices there are, such "
-                            "as devices=8, or their mesh");
-
+/// The best mesh for some devices: none where no plan fits on any.
+static std::optional<MeshShape>
+chooseMesh(ModuleOp module, func::FuncOp function, const Machine &machine,
+           const PlanRequest &request, StringRef type) {
+  // That a plan does not fit on one mesh is said if it fits on none.
+  ScopedDiagnosticHandler silence(module.getContext(),
+                                  [](Diagnostic &) { return success(); });
   std::optional<MeshShape> best;
   double least = 0;
   for (const MeshShape &shape : getMeshShapes(request.devices, kMostAxes)) {
     MeshOp trial = declareMesh(module, shape);
-    FailureOr<double> seconds = priceProgram(
-        functions.front(), FlatSymbolRefAttr::get(trial.getSymNameAttr()),
-        getOptions(request, *machine, trial, type));
+    FailureOr<double> seconds =
+        priceProgram(function, FlatSymbolRefAttr::get(trial.getSymNameAttr()),
+                     getOptions(request, machine, trial, type));
     trial.erase();
     if (failed(seconds))
-      return failure();
+      continue;
     bool isFiner = best && shape.size() > best->size();
     if (!best || *seconds < least * (isFiner ? 1 - kGainOfAxis : 1)) {
       best = shape;
       least = *seconds;
     }
   }
-  MeshOp chosen = declareMesh(module, *best);
+  return best;
+}
+
+FailureOr<ModulePlan> mlir::tp::planModule(ModuleOp module,
+                                           const Machine &machine,
+                                           const PlanRequest &request) {
+  SmallVector<func::FuncOp> functions = getPlanned(module);
+  if (functions.empty())
+    return module.emitError("has no function with a body to plan");
+  FailureOr<MeshOp> mesh = findGivenMesh(module, functions);
+  if (failed(mesh))
+    return failure();
+  std::string type = getComputeType(module, machine);
+  if (*mesh) {
+    int64_t devices = mesh->getMesh().getNumPositions();
+    if (request.devices != 0 && request.devices != devices)
+      return mesh->emitOpError("has ") << devices << " devices, but "
+                                       << request.devices << " are asked for";
+    return planOnMesh(functions, *mesh,
+                      getOptions(request, machine, *mesh, type));
+  }
+  if (request.devices < 1)
+    return module.emitError("has no mesh: say how many devices there are, such "
+                            "as devices=8, or their mesh");
+
+  std::optional<MeshShape> best =
+      chooseMesh(module, functions.front(), machine, request, type);
+  MeshOp chosen =
+      declareMesh(module, best ? *best : MeshShape{request.devices});
   return planOnMesh(functions, chosen,
-                    getOptions(request, *machine, chosen, type));
+                    getOptions(request, machine, chosen, type));
 }
 
 namespace {
@@ -166,11 +176,15 @@ struct PlanPass : public tp::impl::PlanPassBase<PlanPass> {
   using PlanPassBase::PlanPassBase;
 
   void runOnOperation() override {
+    llvm::Expected<Machine> known = findMachine(machine);
+    if (!known) {
+      getOperation().emitError(llvm::toString(known.takeError()));
+      return signalPassFailure();
+    }
     PlanRequest request;
-    request.machine = machine;
     request.devices = devices;
     request.memoryBytes = memoryBytes;
-    if (failed(planModule(getOperation(), request)))
+    if (failed(planModule(getOperation(), *known, request)))
       signalPassFailure();
   }
 };

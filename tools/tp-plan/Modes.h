@@ -21,6 +21,10 @@ struct PlanOptions {
   int64_t devices = 0;
   /// What a device may hold; 0: what the machine's devices have.
   int64_t memoryBytes = 0;
+  /// Rules to compare the plan with.
+  std::string against;
+  /// What more memory and faster links would bring.
+  bool whatIf = false;
   /// A planning problem of the contest's format.
   std::string iopddl;
   /// Training recipes to evaluate.

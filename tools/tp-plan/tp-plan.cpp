@@ -44,6 +44,13 @@ struct ParsedOptions {
       "memory-bytes",
       cl::desc("What a device may hold; 0: what the machine's devices have"),
       cl::init(0), cl::cat(category)};
+  cl::opt<std::string> against{
+      "against", cl::desc("Rules to compare the plan of FILE with"),
+      cl::value_desc("RULES.json"), cl::cat(category)};
+  cl::opt<bool> whatIf{
+      "what-if",
+      cl::desc("Print what more memory and faster links would bring FILE"),
+      cl::cat(category)};
   cl::opt<std::string> iopddl{
       "iopddl", cl::desc("A planning problem in the format of IOPDDL"),
       cl::value_desc("FILE"), cl::cat(category)};
@@ -114,6 +121,8 @@ int main(int argc, char **argv) {
   options.annotate = parsed.annotate;
   options.entry = parsed.entry;
   options.memoryBytes = parsed.memoryBytes;
+  options.against = parsed.against;
+  options.whatIf = parsed.whatIf;
   for (auto [name, value] :
        {std::pair<const char *, int64_t>{"--devices", options.devices},
         {"--memory-bytes", options.memoryBytes},

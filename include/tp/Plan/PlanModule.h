@@ -3,23 +3,22 @@
 // Plans a module for a machine: chooses the mesh where none is named, then how
 // each function lies on it.
 //
+//   llvm::Expected<Machine> machine = findMachine("h100");
 //   PlanRequest request;
-//   request.machine = "h100";
 //   request.devices = 8;
-//   FailureOr<ModulePlan> plan = planModule(module, request);
+//   FailureOr<ModulePlan> plan = planModule(module, *machine, request);
 //   plan->axes                              {8} or {2, 4}, outermost first
 
 #ifndef TP_PLAN_PLANMODULE_H
 #define TP_PLAN_PLANMODULE_H
 
 #include "mlir/IR/BuiltinOps.h"
+#include "tp/Cost/Machine.h"
 #include "tp/Plan/PlanProgram.h"
 
 namespace mlir::tp {
 
 struct PlanRequest {
-  /// A machine by name, or a JSON file that describes one.
-  std::string machine = "cpu-local";
   /// How many devices there are; where the program names a mesh, 0 or as many
   /// as it has.
   int64_t devices = 0;
@@ -38,7 +37,8 @@ struct ModulePlan : ProgramPlan {
 };
 
 /// Plan `module`, which was imported, and write the outcome into it.
-FailureOr<ModulePlan> planModule(ModuleOp module, const PlanRequest &request);
+FailureOr<ModulePlan> planModule(ModuleOp module, const Machine &machine,
+                                 const PlanRequest &request);
 
 } // namespace mlir::tp
 

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Why this plan and not another: other rules, and other machines.
+
+#include "Program.h"
+#include "llvm/Support/Format.h"
+
+using namespace mlir;
+using namespace mlir::tp;
+
+/// How much memory is added to ask what it would bring.
+static constexpr int64_t kMoreBytes = int64_t(1) << 30;
+
+static void printDifferences(StringRef title, ArrayRef<PlannedValue> here,
+                             ArrayRef<PlannedValue> there) {
+  for (auto [ours, theirs] : llvm::zip_equal(here, there))
+    if (ours.sharding != theirs.sharding)
+      llvm::outs() << "  " << title << " " << ours.name << " " << ours.sharding
+                   << ", there " << theirs.sharding << "\n";
+}
+
+LogicalResult mlir::tp::printAgainst(MLIRContext &context,
+                                     const Machine &machine,
+                                     const PlanOptions &options,
+                                     const PlannedFile &planned) {
+  PlanOptions other = options;
+  other.annotate = options.against;
+  FailureOr<PlannedFile> there = planOnMachine(context, machine, other);
+  if (failed(there))
+    return failure();
+  const ModulePlan &ours = planned.plan, &theirs = there->plan;
+  llvm::outs() << "against " << options.against << ": "
+               << printSeconds(theirs.seconds) << ", "
+               << llvm::format("%.2f", theirs.seconds / ours.seconds)
+               << " times as long: computing " << printSeconds(theirs.computing)
+               << ", communicating " << printSeconds(theirs.communicating)
+               << "; holds " << theirs.memoryBytes << " B; collectives "
+               << there->measure.collectives << " wire "
+               << llvm::format("%.0f", there->measure.wireBytes)
+               << " B a device\n";
+  printDifferences("argument", ours.arguments, theirs.arguments);
+  printDifferences("result", ours.results, theirs.results);
+  return success();
+}
+
+LogicalResult mlir::tp::printWhatIf(MLIRContext &context,
+                                    const Machine &machine,
+                                    const PlanOptions &options,
+                                    const PlannedFile &planned) {
+  auto print = [&](const Twine &change, const Machine &changed,
+                   const PlanOptions &asked) -> LogicalResult {
+    FailureOr<PlannedFile> there = planOnMachine(context, changed, asked);
+    if (failed(there))
+      return failure();
+    llvm::outs() << "with " << change << ": "
+                 << printSeconds(there->plan.seconds) << ", "
+                 << llvm::format(
+                        "%+.1f",
+                        100 * (there->plan.seconds / planned.plan.seconds - 1))
+                 << " %\n";
+    return success();
+  };
+  PlanOptions more = options;
+  more.memoryBytes = planned.plan.memoryLimit + kMoreBytes;
+  if (failed(print("1 GiB more on each device", machine, more)))
+    return failure();
+  for (size_t i = 0; i < machine.links.size(); ++i) {
+    Machine faster = machine;
+    faster.links[i].bytesPerSecond *= 2;
+    if (failed(print("links '" + machine.links[i].name + "' twice as fast",
+                     faster, options)))
+      return failure();
+  }
+  return success();
+}

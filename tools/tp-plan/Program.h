@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// A program of a file that was planned, and how it is shown.
+
+#ifndef TP_TOOLS_TP_PLAN_PROGRAM_H
+#define TP_TOOLS_TP_PLAN_PROGRAM_H
+
+#include "Modes.h"
+#include "mlir/IR/OwningOpRef.h"
+#include "tp/Pipelines/MeasureProgram.h"
+#include "tp/Plan/PlanModule.h"
+
+namespace mlir::tp {
+
+/// The program of one device under a plan.
+struct PlannedFile {
+  OwningOpRef<ModuleOp> local;
+  ModulePlan plan;
+  ProgramMeasure measure;
+};
+
+/// Plan the file that `options` name on `machine`.
+FailureOr<PlannedFile> planOnMachine(MLIRContext &context,
+                                     const Machine &machine,
+                                     const PlanOptions &options);
+
+/// "1.23 ms"
+std::string printSeconds(double seconds);
+
+/// The plan in words: what it takes, how the boundary lies, and the operations
+/// that take most.
+void printPlan(const ModulePlan &plan, const ProgramMeasure &measure,
+               const PlanOptions &options);
+
+/// The plan as rules that --annotate takes, and what it costs.
+void printJson(const ModulePlan &plan, const ProgramMeasure &measure,
+               const PlanOptions &options);
+
+/// What a device holds, as the artifact's manifest says it: the program is
+/// lowered for that.
+LogicalResult printMemory(ModuleOp local);
+
+/// Beside `planned`, what the rules of --against take, and where they differ.
+LogicalResult printAgainst(MLIRContext &context, const Machine &machine,
+                           const PlanOptions &options,
+                           const PlannedFile &planned);
+
+/// What a plan would take with more memory, and with each link twice as fast.
+LogicalResult printWhatIf(MLIRContext &context, const Machine &machine,
+                          const PlanOptions &options,
+                          const PlannedFile &planned);
+
+} // namespace mlir::tp
+
+#endif // TP_TOOLS_TP_PLAN_PROGRAM_H
