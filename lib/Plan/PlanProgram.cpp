@@ -75,7 +75,8 @@ private:
     SmallVector<Loops, 0> given;
     given.reserve(state.nodes.size());
     for (const OpNode &node : state.nodes)
-      given.push_back(node.kind == OpNode::Kind::Operation
+      given.push_back(node.kind == OpNode::Kind::Operation &&
+                              !isChoosable(state, node)
                           ? suggestLoops(state, node)
                           : Loops(node.view.map.factors.size()));
     return given;

@@ -49,12 +49,7 @@ RankedTensorType CandidateFinder::getTensorType(const OpNode &node,
   return dyn_cast<RankedTensorType>(value.getType());
 }
 
-/// True if the operation may be computed otherwise than it is: not what an
-/// annotation says, what makes a value that is cut like others, nor what must
-/// be whole.
-bool CandidateFinder::isChoosable(const OpNode &node) const {
-  if (node.kind == OpNode::Kind::DataFlow)
-    return options.choosesEdges;
+bool mlir::tp::isChoosable(const ShardingState &state, const OpNode &node) {
   Operation *op = node.view.op;
   for (int tensor :
        ArrayRef(node.tensors).drop_front(node.view.operands.size()))
@@ -231,7 +226,9 @@ void CandidateFinder::appendKey(SmallVectorImpl<char> &key, const OpNode &node,
 const LoopCandidates &CandidateFinder::find(const OpNode &node,
                                             ArrayRef<AxisList> loops) {
   SmallString<512> key;
-  bool isFixed = !isChoosable(node);
+  bool isFixed = node.kind == OpNode::Kind::DataFlow
+                     ? !options.choosesEdges
+                     : !isChoosable(state, node);
   if (isFixed) {
     // Annotations differ from node to node: no two share their candidates.
     append_range(key, "#" + std::to_string(known.size()));

@@ -32,6 +32,11 @@ struct LoopCandidate {
   double rows = 0;
 };
 
+/// True if an operation may be computed otherwise than it is: not what an
+/// annotation says, what makes a value that is cut like others, nor what must
+/// be whole.
+bool isChoosable(const ShardingState &state, const OpNode &node);
+
 /// The first candidate is the one that was given.
 using LoopCandidates = SmallVector<LoopCandidate, 0>;
 
@@ -60,7 +65,6 @@ private:
   void addParts(const TensorSharding &sharding);
   LoopCandidate makeCandidate(const OpNode &node, Loops loops);
   RankedTensorType getTensorType(const OpNode &node, unsigned t) const;
-  bool isChoosable(const OpNode &node) const;
   void appendKey(SmallVectorImpl<char> &key, const OpNode &node,
                  ArrayRef<AxisList> loops) const;
   bool hasManyWays(const FactorMap &map) const;
