@@ -10,6 +10,9 @@ using namespace mlir::tp;
 /// is close.
 static constexpr unsigned kMostRuns = 1;
 
+/// The model is not exact to such a share of the time.
+static constexpr double kTolerance = 5e-3;
+
 /// Write what a plan says of the boundary, then of the operations.
 static void writePlan(const ShardingState &state, const ProgramModel &model,
                       ArrayRef<unsigned> choice, FlatSymbolRefAttr meshName) {
@@ -51,6 +54,7 @@ struct SolvedProgram {
     solving.seconds = options.seconds;
     solving.seed = options.seed;
     solving.maxRuns = kMostRuns;
+    solving.tolerance = kTolerance;
     // Until memory suffices at all times, or where it was asked to.
     do {
       solution = plan::solve(model.getProblem(), solving);

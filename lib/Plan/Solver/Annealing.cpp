@@ -16,10 +16,11 @@ static constexpr unsigned kEntriesPerEntry = 4;
 /// Temperatures to begin with, as shares of what a node costs on average.
 static constexpr double kWarmths[] = {1, 0.3, 0.1, 0.03, 0.01};
 
-Annealing::Annealing(const Graph &graph, const SolveOptions &options,
-                     const Deadline &deadline)
+Annealing::Annealing(const Graph &graph, int64_t constant,
+                     const SolveOptions &options, const Deadline &deadline)
     : onProgress(options.onProgress), graph(graph), deadline(deadline),
-      seconds(options.seconds), numThreads(options.threads), dual(graph),
+      seconds(options.seconds), tolerance(options.tolerance),
+      constant(constant), numThreads(options.threads), dual(graph),
       search(graph, options.seed), bound(-kForbidden) {}
 
 /// Do something while another thread raises the bound, if it still rises.
@@ -52,11 +53,11 @@ int64_t Annealing::certify() {
   return bound;
 }
 
-bool Annealing::checkOptimal() {
+bool Annealing::checkGoodEnough() {
   if (hasPlan() && bound < bestCost &&
-      dual.getEstimate() > double(bestCost) - 1)
+      dual.getEstimate() > double(bestCost) - std::max(1.0, getTolerance()))
     certify();
-  return isOptimal();
+  return isGoodEnough();
 }
 
 void Annealing::offer(llvm::ArrayRef<unsigned> choice) {
@@ -155,7 +156,7 @@ void Annealing::start() {
       if (rise < kFast || isLast)
         round(choice, prices);
     });
-    if (checkOptimal() || isLast)
+    if (checkGoodEnough() || isLast)
       return;
     if (double(bestCost) < double(costBefore) * (1 - 1e-3) || rise > kSlow)
       numIdle = 0;
@@ -200,7 +201,7 @@ int64_t Annealing::cool(double warmth, unsigned numSweeps) {
     });
     numIterations = 1 + (search.getWork() - workBefore) * kEntriesPerEntry /
                             std::max<size_t>(1, dual.getWork());
-    if (checkOptimal())
+    if (checkGoodEnough())
       break;
   }
   record();
@@ -215,7 +216,7 @@ void Annealing::run() {
   }
   if (outcomes.empty()) {
     outcomes.assign(std::size(kWarmths), kForbidden);
-    for (size_t i = 0; i < outcomes.size() && !isOptimal() && !isOver(); ++i)
+    for (size_t i = 0; i < outcomes.size() && !isGoodEnough() && !isOver(); ++i)
       outcomes[i] = cool(kWarmths[i], kTrialSweeps);
     return;
   }

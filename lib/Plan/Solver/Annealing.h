@@ -33,7 +33,8 @@ struct Deadline {
 
 class Annealing {
 public:
-  Annealing(const Graph &graph, const SolveOptions &options,
+  /// `constant` is what each plan costs besides.
+  Annealing(const Graph &graph, int64_t constant, const SolveOptions &options,
             const Deadline &deadline);
 
   /// Raise the bound and read plans off it.
@@ -46,7 +47,11 @@ public:
   int64_t getCost() const { return bestCost; }
   /// The bound so far, in exact arithmetic.
   int64_t certify();
-  bool isOptimal() const { return hasPlan() && bound >= bestCost; }
+  /// True if the bound proves the best plan optimal, or as close to that as is
+  /// asked for.
+  bool isGoodEnough() const {
+    return hasPlan() && double(bestCost - bound) <= getTolerance();
+  }
   bool isOver() const { return deadline.isOver(); }
   llvm::function_ref<void(int64_t cost, int64_t bound)> onProgress;
   /// A plan that is kept if it is the best.
@@ -55,7 +60,10 @@ public:
 private:
   template <typename Action>
   void whileBoundRises(unsigned numIterations, Action action);
-  bool checkOptimal();
+  bool checkGoodEnough();
+  double getTolerance() const {
+    return tolerance * std::abs(double(bestCost) + double(constant));
+  }
   bool isSpent() const;
   bool repair(std::vector<double> prices);
   void round(llvm::ArrayRef<unsigned> choice, std::vector<double> prices);
@@ -64,7 +72,8 @@ private:
 
   const Graph &graph;
   const Deadline &deadline;
-  double seconds;
+  double seconds, tolerance;
+  int64_t constant;
   unsigned numThreads;
   DualBound dual;
   LocalSearch search;

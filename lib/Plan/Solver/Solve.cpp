@@ -20,7 +20,7 @@ static Solution solveReduced(const ReducedProblem &reduced,
                              const Deadline &deadline) {
   Solution solution;
   Graph graph(reduced);
-  Annealing annealing(graph, options, deadline);
+  Annealing annealing(graph, reduced.constant, options, deadline);
   auto show = [&](int64_t cost, int64_t bound) {
     options.onProgress(cost + reduced.constant, bound + reduced.constant);
   };
@@ -28,7 +28,7 @@ static Solution solveReduced(const ReducedProblem &reduced,
     annealing.onProgress = show;
   annealing.start();
   bool isExact = false;
-  if (!annealing.isOptimal() && graph.costs.size() < kFewStrategies) {
+  if (!annealing.isGoodEnough() && graph.costs.size() < kFewStrategies) {
     BranchAndBound exact(options, deadline,
                          kMostStrategiesInAll / graph.costs.size());
     int64_t upper =
@@ -43,7 +43,7 @@ static Solution solveReduced(const ReducedProblem &reduced,
     }
   }
   for (unsigned run = 0;
-       !isExact && !annealing.isOptimal() && !annealing.isOver() &&
+       !isExact && !annealing.isGoodEnough() && !annealing.isOver() &&
        (options.maxRuns == 0 || run < options.maxRuns);
        ++run)
     annealing.run();

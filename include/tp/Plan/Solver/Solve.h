@@ -30,6 +30,8 @@ struct SolveOptions {
   /// Stop after this many runs of the search, each longer than the one before;
   /// 0: when time is up or the plan is optimal.
   unsigned maxRuns = 0;
+  /// A plan that costs at most this share more than the bound is good enough.
+  double tolerance = 0;
   /// Which exact reductions come first; without them the outcome is the same.
   bool mergesEdges = true, foldsSingles = true, dropsUnsupported = true,
        dropsExceeding = true, dropsDominated = true, eliminatesNodes = true;
