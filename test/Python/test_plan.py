@@ -11,6 +11,7 @@ import numpy as np
 import pytest
 import tp
 import tp.jax
+from jax import lax
 from jax.sharding import PartitionSpec as P
 from test_jax import assert_same, floats
 
@@ -107,15 +108,30 @@ def loss(weights: dict[str, Any], x: Any) -> Any:
 
 
 WEIGHTS = {"w1": floats(90, 250), "w2": floats(250, 40)}
-FUNCTIONS = {"forward": loss, "gradient": jax.value_and_grad(loss)}
+MATRICES = floats(3, 100, 100) / 10
+
+
+def scanned(matrices: Any, x: Any) -> Any:
+    def step(carry: Any, matrix: Any) -> Any:
+        return jnp.tanh(carry @ matrix), None
+
+    return jnp.square(lax.scan(step, x, matrices)[0]).sum()
+
+
+FUNCTIONS = {
+    "forward": (loss, (WEIGHTS, floats(50, 90))),
+    "gradient": (jax.value_and_grad(loss), (WEIGHTS, floats(50, 90))),
+    "scan": (scanned, (MATRICES, floats(50, 100))),
+    "gradient of a scan": (jax.value_and_grad(scanned), (MATRICES, floats(50, 100))),
+}
 
 
 @pytest.mark.parametrize("options", [{"devices": 3}, {"mesh": {"dp": 1, "tp": 6}}], ids=str)
 @pytest.mark.parametrize("name", FUNCTIONS)
 def test_functions_of_jax(name: str, options: dict[str, Any]) -> None:
-    function: Callable[..., Any] = FUNCTIONS[name]
+    function: Callable[..., Any]
+    function, arguments = FUNCTIONS[name]
     planned = tp.jax.jit(function, plan="auto", **options)
-    arguments = WEIGHTS, floats(50, 90)
     compiled = planned.lower(*arguments).compile()
     assert_same(compiled(*arguments), jax.jit(function)(*arguments))
     assert compiled.compiled.num_ranks == options.get("devices", 6)
