@@ -22,11 +22,16 @@ def forget() -> None:
     torch._dynamo.reset()
 
 
+WIDE = ("perceptron", "mixture")
+
+
 def make(name: str) -> tuple[nn.Module, tuple[Any, ...]]:
-    """A model of the tests, the perceptron so wide that it pays to share its work."""
+    """A model of the tests, two of them so wide that it pays to share their work."""
+    torch.manual_seed(3)
     if name == "perceptron":
-        torch.manual_seed(3)
         return torch_models.Squares(torch_models.Perceptron(90, 250)), (torch.randn(50, 90),)
+    if name == "mixture":
+        return torch_models.Squares(torch_models.Mixture(64, 130)), (torch.randn(90, 64),)
     return torch_models.make(name)[:2]
 
 
@@ -43,11 +48,11 @@ def test_training_step(name: str, mesh: str) -> None:
     tp.torch.parallelize(model, mesh, "auto")
     check_step(model, reference, arguments)
     forward, backward = tp.torch.programs(model)
-    assert forward.cost().work < 0.75
+    assert name not in WIDE or forward.cost().work < 0.75
     before, after = cuts(forward), cuts(backward)
     shared = before.keys() & after.keys()
     assert shared
-    assert {name: before[name] for name in shared} == {name: after[name] for name in shared}
+    assert {key: before[key] for key in shared} == {key: after[key] for key in shared}
     assert forward.compiled.mesh == backward.compiled.mesh
 
 
