@@ -27,6 +27,7 @@ import measure
 NAMES = ("P1", "P3", "P4", "P6", "P8")
 DEVICES = 8
 SLOWEST_RATIO = 1.10
+REPEATS = 10
 
 
 class Planner:
@@ -72,9 +73,9 @@ def list_ways(sharding: str, axes: list[str]) -> list[str]:
 
 
 def run_once(artifact: pathlib.Path) -> float:
-    """Seconds of CPU time of a process that runs an artifact three times."""
+    """Seconds of CPU time of a process that runs an artifact many times."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    measure.run(measure.PROGRAMS / "tp-run", artifact, "--repeat", "3")
+    measure.run(measure.PROGRAMS / "tp-run", artifact, "--repeat", str(REPEATS))
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 

@@ -151,6 +151,8 @@ llvm::Expected<Machine> mlir::tp::parseMachine(llvm::StringRef origin,
     machine.memoryBytes = memoryFields.getInteger("bytes");
     machine.memoryBytesPerSecond = memoryFields.getNumber("bytes_per_second");
     machine.memoryEfficiency = memoryFields.getNumberOr("efficiency", 1, 1);
+    machine.loadsBehindCompute =
+        !memoryFields.getBooleanOr("waits_for_loads", false);
     fields.take(memoryFields.finish());
   }
   machine.kernelSeconds = fields.getNumber("kernel_seconds");
@@ -237,7 +239,8 @@ Topology mlir::tp::makeTopology(const Machine &machine,
   const ElementRate *rate = machine.findRate(type);
   assert(rate && "the machine has no rate for the type");
   topology.device = {rate->flopsPerSecond * rate->efficiency,
-                     machine.memoryBytesPerSecond * machine.memoryEfficiency};
+                     machine.memoryBytesPerSecond * machine.memoryEfficiency,
+                     machine.loadsBehindCompute};
   int64_t stride = 1;
   for (int64_t size : llvm::reverse(sizes)) {
     topology.axes.push_back(makeLink(machine, stride, size));

@@ -35,6 +35,5 @@ Work mlir::tp::getLocalWork(const FactorMap &map,
 }
 
 double mlir::tp::getRooflineTime(const Work &work, const Device &device) {
-  return std::max(work.flops / device.flopsPerSecond,
-                  work.bytes / device.bytesPerSecond);
+  return device.getSeconds(work.flops, work.bytes);
 }

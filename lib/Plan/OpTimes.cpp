@@ -71,8 +71,7 @@ double OpTimes::getTime(const OpNode &node, ArrayRef<AxisList> loops,
   double flops = 0;
   if (auto shardable = dyn_cast<ShardableOpInterface>(node.view.op))
     flops = shardable.getFlops(node.view.map, loops);
-  return std::max(flops / topology.device.flopsPerSecond,
-                  bytes / topology.device.bytesPerSecond);
+  return topology.device.getSeconds(flops, bytes);
 }
 
 double OpTimes::get(const OpNode &node, const LoopCandidate &candidate) const {

@@ -67,6 +67,7 @@ struct Machine {
   std::vector<ElementRate> rates;
   int64_t memoryBytes = 0; // that a program may use
   double memoryBytesPerSecond = 0, memoryEfficiency = 1;
+  bool loadsBehindCompute = true;
   double kernelSeconds = 0; // the least that a kernel takes
   MatmulCurve matmul;
   std::vector<LinkClass> links; // fastest first; the last joins all devices

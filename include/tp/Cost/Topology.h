@@ -27,6 +27,15 @@ struct Link {
 struct Device {
   double flopsPerSecond = 0;
   double bytesPerSecond = 0; // to and from memory
+  /// It computes while it loads, so that the larger of both times counts; else
+  /// their sum does.
+  bool loadsBehindCompute = true;
+
+  double getSeconds(double flops, double bytes) const {
+    double computing = flops / flopsPerSecond, loading = bytes / bytesPerSecond;
+    return loadsBehindCompute ? (computing > loading ? computing : loading)
+                              : computing + loading;
+  }
 };
 
 struct Topology {
