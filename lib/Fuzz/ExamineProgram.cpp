@@ -158,7 +158,9 @@ Finding Examiner::shard(ModuleOp module, bool watches,
   FirstError error(module.getContext());
   result = cast<ModuleOp>(module->clone());
   PassManager passes(module.getContext());
-  buildTpShardPipeline(passes);
+  TpShardOptions pipeline;
+  pipeline.plan = options.plan;
+  buildTpShardPipeline(passes, pipeline);
   if (watches)
     passes.addInstrumentation(std::make_unique<WatchPasses>(seen));
   if (failed(passes.run(*result)))

@@ -75,6 +75,7 @@ Examination Fuzzer::examine(const ChoiceRecords *records, uint64_t seed) {
   ExamineOptions how;
   how.seed = seed;
   how.runCompiled = options.runCompiled;
+  how.plan = options.plan;
   Examination seen = examineProgram(*program.module, how);
   seen.properties |= program.families << kNumProperties;
   return seen;
@@ -223,6 +224,7 @@ LogicalResult mlir::tp::replayFuzz(ModuleOp module,
         ExamineOptions how;
         how.seed = options.seed + i;
         how.runCompiled = options.runCompiled;
+        how.plan = options.plan;
         return examineProgram(module, how);
       },
       [&](int64_t i, const Examination &seen) {

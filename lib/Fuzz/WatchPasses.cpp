@@ -80,6 +80,7 @@ void WatchPasses::runAfterPass(Pass *pass, Operation *op) {
     return;
   if (!seen.finding)
     checkText(pass->getArgument(), op);
-  if (pass->getArgument() == "tp-propagate-shardings")
+  if (pass->getArgument() == "tp-propagate-shardings" ||
+      pass->getArgument() == "tp-plan")
     seen.properties |= getProperties(module);
 }

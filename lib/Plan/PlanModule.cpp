@@ -50,7 +50,7 @@ static std::string getComputeType(ModuleOp module, const Machine &machine) {
 static SmallVector<func::FuncOp> getPlanned(ModuleOp module) {
   SmallVector<func::FuncOp> functions;
   for (func::FuncOp function : module.getOps<func::FuncOp>())
-    if (!function.isExternal())
+    if (!function.isExternal() && !isLocalFunction(function))
       functions.push_back(function);
   return functions;
 }
@@ -145,7 +145,8 @@ FailureOr<ModulePlan> mlir::tp::planModule(ModuleOp module,
                                            const PlanRequest &request) {
   SmallVector<func::FuncOp> functions = getPlanned(module);
   if (functions.empty())
-    return module.emitError("has no function with a body to plan");
+    return module.emitError("has no function to plan: none has a body and is "
+                            "not that of one device already");
   FailureOr<MeshOp> mesh = findGivenMesh(module, functions);
   if (failed(mesh))
     return failure();

@@ -13,8 +13,7 @@ namespace mlir::tp {
 #include "tp/Propagate/Passes.h.inc"
 } // namespace mlir::tp
 
-/// True if a type of the boundary is that of a shard already.
-static bool isLocal(func::FuncOp function) {
+bool mlir::tp::isLocalFunction(func::FuncOp function) {
   auto hasGlobal = [](std::optional<ArrayAttr> dicts) {
     return dicts && llvm::any_of(dicts->getAsRange<DictionaryAttr>(),
                                  [](DictionaryAttr dict) {
@@ -26,7 +25,7 @@ static bool isLocal(func::FuncOp function) {
 
 FailureOr<FlatSymbolRefAttr> mlir::tp::findMesh(func::FuncOp function) {
   FlatSymbolRefAttr mesh;
-  if (isLocal(function))
+  if (isLocalFunction(function))
     return mesh;
   auto see = [&](ShardingAttr sharding, Operation *op) -> LogicalResult {
     if (!sharding || sharding.getMesh() == mesh)
@@ -157,7 +156,7 @@ propagate(func::FuncOp function) {
   if (failed(mesh))
     return failure();
   if (!*mesh) {
-    if (!isLocal(function))
+    if (!isLocalFunction(function))
       dropHints(function);
     return std::unique_ptr<ShardingState>();
   }

@@ -47,6 +47,9 @@ LogicalResult mlir::tp::runFuzz(const CheckOptions &options,
     fuzz.runCompiled = [&](func::FuncOp entry, ArrayRef<HostTensor> arguments) {
       return runCompiled(options, entry, arguments);
     };
+  fuzz.plan = options.plan;
+  if (!options.plan.empty())
+    fuzz.command += " --plan=" + options.plan;
   if (options.file.empty())
     return runFuzz(context, fuzz);
   OwningOpRef<ModuleOp> module = parseProgram(options.file, context);

@@ -53,6 +53,8 @@ struct Examination {
 struct ExamineOptions {
   /// Which arguments, and what else is checked.
   uint64_t seed = 0;
+  /// The machine for which what is not annotated is planned; empty: none.
+  std::string plan;
   /// Generates code for a local program and runs it on whole arguments.
   std::function<FailureOr<SmallVector<HostTensor>>(func::FuncOp,
                                                    ArrayRef<HostTensor>)>

@@ -31,6 +31,8 @@ struct FuzzOptions {
   /// failure.
   std::string command;
   decltype(ExamineOptions::runCompiled) runCompiled;
+  /// As in ExamineOptions.
+  std::string plan;
 };
 
 /// Run programs `seed` to `seed + count - 1` and report on stdout. Fails if one

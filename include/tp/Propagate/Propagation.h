@@ -49,6 +49,9 @@ std::string describeWithOrigins(Operation *op);
 /// origin of axes.
 std::string describeArgument(func::FuncOp function, unsigned number);
 
+/// True if `function` is the program of one device already: it has `tp.global`.
+bool isLocalFunction(func::FuncOp function);
+
 /// The name of the only mesh that the annotations of `function` use: null if
 /// there is none or the function is the program of one device already (it has
 /// `tp.global`); an error if there are two.
