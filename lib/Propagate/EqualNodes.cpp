@@ -202,3 +202,26 @@ NodeGroups mlir::tp::groupEqualNodes(const ShardingState &state,
     colours.refine();
   return colours.getGroups();
 }
+
+std::vector<TensorUses> mlir::tp::findTensorUses(const ShardingState &state,
+                                                 const NodeGroups &groups) {
+  std::vector<TensorUses> found(state.tensors.size());
+  for (auto [number, node] : llvm::enumerate(state.nodes)) {
+    // A group reads nothing: those who make its values leave them as they are.
+    if (node.kind == OpNode::Kind::Group)
+      continue;
+    unsigned operands = node.view.operands.size();
+    for (auto [t, tensor] : llvm::enumerate(node.tensors)) {
+      if (tensor < 0)
+        continue;
+      std::pair<unsigned, unsigned> port = {groups.ofNodes[number], t};
+      if (t >= operands) {
+        found[tensor].maker = port.first;
+        found[tensor].result = t;
+      } else if (!llvm::is_contained(found[tensor].readers, port)) {
+        found[tensor].readers.push_back(port);
+      }
+    }
+  }
+  return found;
+}

@@ -106,31 +106,8 @@ struct TensorKey {
 /// Tensors that equal nodes make and read are one.
 void PricedProgram::addTensors(const ShardingState &state,
                                const NodeGroups &groups) {
-  struct Found {
-    int maker = -1;
-    unsigned result = 0;
-    SmallVector<std::pair<unsigned, unsigned>, 2> readers; // in order
-  };
-  std::vector<Found> found(state.tensors.size());
-  for (auto [number, node] : llvm::enumerate(state.nodes)) {
-    // A group reads nothing: those who make its values leave them as they are.
-    if (node.kind == OpNode::Kind::Group)
-      continue;
-    unsigned operands = node.view.operands.size();
-    for (auto [t, tensor] : llvm::enumerate(node.tensors)) {
-      if (tensor < 0)
-        continue;
-      std::pair<unsigned, unsigned> port = {groups.ofNodes[number], t};
-      if (t >= operands) {
-        found[tensor].maker = port.first;
-        found[tensor].result = t;
-      } else if (!llvm::is_contained(found[tensor].readers, port)) {
-        found[tensor].readers.push_back(port);
-      }
-    }
-  }
   std::map<TensorKey, unsigned> known;
-  for (auto [number, tensor] : llvm::enumerate(found)) {
+  for (auto [number, tensor] : llvm::enumerate(findTensorUses(state, groups))) {
     const TensorState &example = state.tensors[number];
     if (tensor.maker < 0 && tensor.readers.empty())
       continue;

@@ -35,6 +35,17 @@ inline constexpr size_t kLeastNodesToGroup = 512;
 NodeGroups groupEqualNodes(const ShardingState &state, ArrayRef<Loops> loops,
                            size_t leastNodes = kLeastNodesToGroup);
 
+/// Which groups make and read a tensor, and where it stands among theirs.
+struct TensorUses {
+  int maker = -1; // none makes an argument
+  unsigned result = 0;
+  SmallVector<std::pair<unsigned, unsigned>, 2> readers; // in order, each once
+};
+
+/// The uses of each tensor of `state`.
+std::vector<TensorUses> findTensorUses(const ShardingState &state,
+                                       const NodeGroups &groups);
+
 } // namespace mlir::tp
 
 #endif // TP_PROPAGATE_EQUALNODES_H
