@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """One program under one compiler, for peers_jax.py.
 
-    peers_worker.py tp|Shardy|GSPMD NAME RESULT.npz
+    peers_worker.py tp|text|Shardy|GSPMD NAME RESULT.npz
 
 Compiles, runs once, writes the results, and prints a line of JSON: collectives and bytes
 on the wire of a device, CPU seconds from the function to machine code and, for tp, those
@@ -99,6 +99,32 @@ def compile_by_tp(model: Any) -> tuple[Callable[[], Any], dict[str, float]]:
     return lambda: compiled(*arguments), measured
 
 
+def compile_from_text(model: Any) -> tuple[Callable[[], Any], dict[str, float]]:
+    """The same program as .mlir, without jax around it."""
+    import tp
+    import tp.jax
+
+    function = tp.jax.jit(
+        model.function, mesh=model.mesh(), in_shardings=model.specs, out_shardings=model.results
+    )
+    text = function.export(*model.arguments)
+    start = time.process_time()
+    program = tp.shard(text)
+    sharding = time.process_time() - start
+    start = time.process_time()
+    compiled = tp.compile(text)
+    seconds = time.process_time() - start
+    cost = program.cost()
+    leaves = [np.asarray(leaf) for leaf in jax.tree.leaves(model.draw(SEED))]
+    measured = {
+        "collectives": cost.collectives,
+        "wire": cost.wire_bytes,
+        "partition": sharding,
+        "compile": seconds,
+    }
+    return lambda: compiled.run(*leaves), measured
+
+
 def compile_by_xla(model: Any, *, shardy: bool) -> tuple[Callable[[], Any], dict[str, float]]:
     jax.config.update("jax_use_shardy_partitioner", shardy)
     start = time.process_time()
@@ -117,6 +143,8 @@ def main() -> None:
     jax.jit(lambda x: x + 1)(np.ones(3, np.float32)).block_until_ready()
     if compiler == "tp":
         step, measured = compile_by_tp(model)
+    elif compiler == "text":
+        step, measured = compile_from_text(model)
     else:
         step, measured = compile_by_xla(model, shardy=compiler == "Shardy")
     np.savez(result, *map(np.asarray, jax.tree.leaves(step())))
