@@ -7,7 +7,6 @@
 
 #include "tprt/tprt.h"
 #include <memory>
-#include <stdexcept>
 
 template <auto Free> struct HandleDeleter {
   template <typename T> void operator()(T *handle) const { Free(handle); }
@@ -21,14 +20,5 @@ using ArraysHandle =
     std::unique_ptr<tprt_arrays, HandleDeleter<tprt_arrays_free>>;
 using CheckpointHandle =
     std::unique_ptr<tprt_checkpoint, HandleDeleter<tprt_checkpoint_close>>;
-
-/// Throws the text of `status` unless it is success.
-inline void check(tprt_status status) {
-  if (!status)
-    return;
-  std::runtime_error error(tprt_status_message(status));
-  tprt_status_free(status);
-  throw error;
-}
 
 #endif // TP_TOOLS_RUNTIMETOOL_HANDLES_H

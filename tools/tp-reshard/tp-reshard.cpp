@@ -9,6 +9,7 @@
 // Exit codes: 0 done, 1 the input is wrong (one line on stderr, nothing
 // written), 2 the command line is wrong.
 
+#include "RuntimeTool/Check.h"
 #include "RuntimeTool/Handles.h"
 #include "RuntimeTool/RunTool.h"
 #include <cinttypes>

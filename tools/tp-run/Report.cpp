@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "Report.h"
+#include "RuntimeTool/Check.h"
 #include "RuntimeTool/Handles.h"
 #include <cinttypes>
 #include <cmath>

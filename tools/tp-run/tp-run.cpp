@@ -9,6 +9,7 @@
 
 #include "CommandLine.h"
 #include "Report.h"
+#include "RuntimeTool/Check.h"
 #include "RuntimeTool/Handles.h"
 #include "RuntimeTool/RunTool.h"
 #include <cstdio>
