@@ -11,6 +11,7 @@
 
 #include "Modes.h"
 #include "tp/Cost/JsonFields.h"
+#include "tp/Plan/Training/ExplainRecipes.h"
 #include "tp/Plan/Training/StepTime.h"
 #include "tp/Plan/Training/TrainingMemory.h"
 #include "llvm/Support/raw_ostream.h"
@@ -65,13 +66,10 @@ static llvm::json::Object toJson(const TrainingMemory &memory) {
 }
 
 static llvm::json::Object toJson(const StepTime &time) {
-  return llvm::json::Object{
-      {"matmul", time.matmul},      {"attention", time.attention},
-      {"memory", time.memory},      {"host", time.host},
-      {"tensor", time.tensor},      {"context", time.context},
-      {"expert", time.expert},      {"pipeline", time.pipeline},
-      {"data", time.data},          {"bubble", time.bubble},
-      {"optimizer", time.optimizer}};
+  llvm::json::Object phases;
+  for (auto [name, seconds] : getPhases(time))
+    phases[name] = seconds;
+  return phases;
 }
 
 static llvm::Expected<llvm::json::Object>
