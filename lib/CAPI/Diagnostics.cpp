@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "Diagnostics.h"
-#include "tp/Pipelines/MeasureProgram.h"
+#include "tp/Propagate/Propagation.h"
 
 using namespace mlir;
 using namespace mlir::tp;

@@ -3,26 +3,11 @@
 #include "tp/IR/ShardingAttributes.h"
 #include "tp/Lower/Flops.h"
 #include "tp/Propagate/DataFlow.h"
+#include "tp/Propagate/Propagation.h"
 #include "tp/Propagate/ShardedOp.h"
 
 using namespace mlir;
 using namespace mlir::tp;
-
-std::string mlir::tp::printPlace(Location location) {
-  std::string place;
-  location->walk([&](Location part) {
-    auto file = dyn_cast<FileLineColRange>(part);
-    if (!file)
-      return WalkResult::advance();
-    place = file.getFilename().str();
-    // The module itself stands at line 0.
-    if (file.getStartLine() > 0)
-      place += ":" + std::to_string(file.getStartLine()) + ":" +
-               std::to_string(file.getStartColumn());
-    return WalkResult::interrupt();
-  });
-  return place;
-}
 
 double mlir::tp::countWireBytes(CollectiveOpInterface collective) {
   MeshOp mesh = lookupMesh(collective, collective.getMeshAttr());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "DescribePlan.h"
 #include "tp/IR/ShardingAttributes.h"
+#include "tp/Propagate/Propagation.h"
 
 using namespace mlir;
 using namespace mlir::tp;
@@ -15,23 +16,6 @@ static std::string printLists(Attribute attribute) {
                                     : text.substr(begin, end + 1 - begin);
 }
 
-static std::string printPlace(Location location) {
-  std::string text;
-  if (auto file = location->findInstanceOf<FileLineColLoc>())
-    llvm::raw_string_ostream(text) << file.getFilename().getValue() << ":"
-                                   << file.getLine() << ":" << file.getColumn();
-  return text;
-}
-
-static int64_t getLocalBytes(RankedTensorType type, ShardingAttr sharding,
-                             const Mesh &mesh) {
-  TensorSharding placed = toTensorSharding(sharding, mesh);
-  int64_t bytes = getElementBytes(type);
-  for (auto [size, dim] : llvm::zip_equal(type.getShape(), placed.dims))
-    bytes *= getLocalSize(size, dim.terms);
-  return bytes;
-}
-
 static PlannedValue describeValue(Type type, DictionaryAttr attributes,
                                   std::string name, const Mesh &mesh) {
   PlannedValue value;
@@ -39,7 +23,9 @@ static PlannedValue describeValue(Type type, DictionaryAttr attributes,
   value.name = known ? known.getValue().str() : std::move(name);
   auto sharding = attributes.getAs<ShardingAttr>(attr::kSharding);
   value.sharding = printLists(sharding);
-  value.bytes = getLocalBytes(cast<RankedTensorType>(type), sharding, mesh);
+  auto tensor = cast<RankedTensorType>(type);
+  value.bytes = getLocalBytes(tensor.getShape(), getElementBytes(tensor),
+                              toTensorSharding(sharding, mesh));
   return value;
 }
 

@@ -29,16 +29,14 @@ mlir::tp::findLifetimes(const ShardingState &state,
 }
 
 SmallVector<unsigned, 8> mlir::tp::findFullTimes(ArrayRef<Lifetime> lifetimes,
-                                                 ArrayRef<double> bytes,
+                                                 ArrayRef<int64_t> bytes,
                                                  unsigned numTimes,
                                                  unsigned numParts) {
-  std::vector<double> changes(numTimes + 1, 0);
-  for (auto [lifetime, size] : llvm::zip_equal(lifetimes, bytes)) {
-    changes[lifetime.begin] += size;
-    changes[lifetime.end] -= size;
-  }
+  std::vector<int64_t> changes(numTimes + 1, 0);
+  for (auto [lifetime, size] : llvm::zip_equal(lifetimes, bytes))
+    addAlive(changes, lifetime, size);
   SmallVector<unsigned, 8> times;
-  double alive = 0, most = -1;
+  int64_t alive = 0, most = -1;
   unsigned fullest = 0;
   for (unsigned time = 0; time < numTimes; ++time) {
     alive += changes[time];

@@ -32,10 +32,17 @@ SmallVector<Lifetime, 0>
 findLifetimes(const ShardingState &state,
               function_ref<bool(unsigned tensor)> isStored);
 
+/// Add a tensor of `bytes` to what changes at each time.
+inline void addAlive(MutableArrayRef<int64_t> changes, Lifetime lifetime,
+                     int64_t bytes) {
+  changes[lifetime.begin] += bytes;
+  changes[lifetime.end] -= bytes;
+}
+
 /// The time at which the sum of `bytes` over the tensors that are alive is
 /// largest in each of `numParts` parts of the program, ascending.
 SmallVector<unsigned, 8> findFullTimes(ArrayRef<Lifetime> lifetimes,
-                                       ArrayRef<double> bytes,
+                                       ArrayRef<int64_t> bytes,
                                        unsigned numTimes, unsigned numParts);
 
 } // namespace mlir::tp

@@ -18,7 +18,7 @@ void ProgramModel::findTimes() {
   if (options.memoryBytes == std::numeric_limits<int64_t>::max() ||
       state.nodes.empty())
     return;
-  SmallVector<double, 0> bytes;
+  SmallVector<int64_t, 0> bytes;
   for (const TensorState &tensor : state.tensors)
     bytes.push_back(tensor.bytes);
   unsigned numParts = std::min<size_t>(kNumTimes, state.nodes.size());
@@ -42,7 +42,7 @@ ProgramModel::Holding ProgramModel::getHolding(const Tensor &tensor,
   Holding holding;
   ShapeId shape = prices.getShape(state.tensors[tensor.first].type);
   auto add = [&](PlacementId placement) {
-    holding.bytes.push_back(int64_t(prices.getLocalBytes(shape, placement)));
+    holding.bytes.push_back(prices.getLocalBytes(shape, placement));
   };
   if (isShared) {
     holding.problemNode = *tensor.hub;
@@ -155,20 +155,16 @@ ProgramModel::Peak ProgramModel::findPeak(ArrayRef<unsigned> choice) const {
   std::vector<int64_t> changes(state.nodes.size() + 1, 0);
   for (const Tensor &tensor : tensors)
     for (const Holding &holding : getHoldings(tensor))
-      for (unsigned member : tensor.members) {
-        int64_t bytes = holding.bytes[choice[holding.problemNode]];
-        changes[lifetimes[member].begin] += bytes;
-        changes[lifetimes[member].end] -= bytes;
-      }
+      for (unsigned member : tensor.members)
+        addAlive(changes, lifetimes[member],
+                 holding.bytes[choice[holding.problemNode]]);
   return findPeak(ArrayRef<int64_t>(changes));
 }
 
 int64_t ProgramModel::findPeakAlone() const {
   std::vector<int64_t> changes(state.nodes.size() + 1, 0);
-  for (auto [lifetime, tensor] : llvm::zip_equal(lifetimes, state.tensors)) {
-    changes[lifetime.begin] += tensor.bytes;
-    changes[lifetime.end] -= tensor.bytes;
-  }
+  for (auto [lifetime, tensor] : llvm::zip_equal(lifetimes, state.tensors))
+    addAlive(changes, lifetime, tensor.bytes);
   return findPeak(ArrayRef<int64_t>(changes)).bytes;
 }
 

@@ -46,14 +46,9 @@ double OpTimes::getBytes(const OpNode &node,
   for (auto [position, tensor] : llvm::enumerate(node.tensors)) {
     if (tensor < 0 || fused.test(tensor))
       continue;
-    const TensorState &known = state.tensors[tensor];
-    double shard = getElementBytes(known.type);
-    const TensorSharding &sharding =
-        prices.getSharding(candidate.placements[position]);
-    for (auto [size, dim] :
-         llvm::zip_equal(known.type.getShape(), sharding.dims))
-      shard *= getLocalSize(size, dim.terms);
-    bytes += shard;
+    RankedTensorType type = state.tensors[tensor].type;
+    bytes += getLocalBytes(type.getShape(), getElementBytes(type),
+                           prices.getSharding(candidate.placements[position]));
   }
   return bytes;
 }

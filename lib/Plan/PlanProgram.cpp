@@ -14,7 +14,7 @@ static constexpr unsigned kMostRuns = 1;
 static constexpr double kTolerance = 5e-3;
 
 /// Write what a plan says of the boundary, then of the operations.
-static void writePlan(const ShardingState &state, const ProgramModel &model,
+static void writePlan(ShardingState &state, const ProgramModel &model,
                       ArrayRef<unsigned> choice, FlatSymbolRefAttr meshName) {
   func::FuncOp function = state.function;
   ShardingCodec codec(meshName, state.mesh);
@@ -30,11 +30,9 @@ static void writePlan(const ShardingState &state, const ProgramModel &model,
   setArgumentAttributes(function, attr::kSharding, ofArguments);
   setResultAttributes(function, attr::kSharding, ofResults);
 
-  // The boundary says more now.
-  ShardingState planned(function, state.meshOp);
-  // Both states have the same nodes, as they stand for the same operations.
+  state.readAgain();
   writeAllLoops(
-      planned, meshName, codec,
+      state, meshName, codec,
       [&](unsigned node) -> const Loops & {
         return model.getLoops(choice, node);
       },

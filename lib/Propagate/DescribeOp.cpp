@@ -5,6 +5,22 @@
 
 using namespace mlir;
 
+std::string mlir::tp::printPlace(Location location) {
+  std::string place;
+  location->walk([&](Location part) {
+    auto file = dyn_cast<FileLineColRange>(part);
+    if (!file)
+      return WalkResult::advance();
+    place = file.getFilename().str();
+    // The module itself stands at line 0.
+    if (file.getStartLine() > 0)
+      place += ":" + std::to_string(file.getStartLine()) + ":" +
+               std::to_string(file.getStartColumn());
+    return WalkResult::interrupt();
+  });
+  return place;
+}
+
 std::string mlir::tp::describeArgument(func::FuncOp function, unsigned number) {
   auto name = function.getArgAttrOfType<StringAttr>(number, attr::kName);
   return name ? ("argument \"" + name.getValue() + "\"").str()

@@ -165,21 +165,13 @@ PlacementPrices::Price PlacementPrices::find(ShapeId shape, PlacementId from,
   return entry->second;
 }
 
-double PlacementPrices::getLocalBytes(const Shape &shape,
-                                      const TensorSharding &at) const {
-  double bytes = shape.elementBytes;
-  for (auto [size, dim] : llvm::zip_equal(shape.sizes, at.dims))
-    bytes *= getLocalSize(size, dim.terms);
-  return bytes;
-}
-
 double PlacementPrices::getFromSpread(ShapeId shape, PlacementId to) const {
   const Shape &known = shapes[shape];
   double share = known.elementBytes;
   for (int64_t size : known.sizes)
     share *= size;
   share /= planner.getMesh().getNumPositions();
-  return std::max(0.0, getLocalBytes(known, getSharding(to)) - share);
+  return std::max(0.0, getLocalBytes(shape, to) - share);
 }
 
 double PlacementPrices::getToSpread(ShapeId shape, PlacementId made) const {
@@ -187,5 +179,5 @@ double PlacementPrices::getToSpread(ShapeId shape, PlacementId made) const {
   double parts = 1;
   for (const PartialSum &sum : sharding.partial)
     parts *= getNumParts(sum.axes);
-  return (parts - 1) / parts * getLocalBytes(shapes[shape], sharding);
+  return (parts - 1) / parts * getLocalBytes(shape, made);
 }

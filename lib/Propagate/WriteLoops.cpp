@@ -154,7 +154,7 @@ SmallVector<Loops, 0> mlir::tp::readLoops(const ShardingState &state,
   return loops;
 }
 
-bool mlir::tp::writeLoops(ShardingState &state, FlatSymbolRefAttr meshName,
+void mlir::tp::writeLoops(ShardingState &state, FlatSymbolRefAttr meshName,
                           ShardingCodec &codec, ArrayRef<Loops> before,
                           function_ref<const Loops &(unsigned)> getChosen) {
   LoopWriter writer(state, meshName);
@@ -169,12 +169,11 @@ bool mlir::tp::writeLoops(ShardingState &state, FlatSymbolRefAttr meshName,
     writer.write(node, chosen);
   }
   if (changed.empty())
-    return false;
+    return;
   for (unsigned number : changed)
     writer.writeOrigins(number, getChosen(number));
   readShardings(state, codec);
   chooseEdges(state, meshName);
-  return true;
 }
 
 /// State the sharding of each data-flow edge.

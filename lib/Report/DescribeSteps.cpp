@@ -6,6 +6,7 @@
 #include "tp/Lower/Flops.h"
 #include "tp/Pipelines/MeasureProgram.h"
 #include "tp/Propagate/DataFlow.h"
+#include "tp/Propagate/Propagation.h"
 #include "llvm/ADT/StringSwitch.h"
 
 using namespace mlir;

@@ -139,8 +139,8 @@ void mlir::tp::printJson(const ModulePlan &plan, const ProgramMeasure &measure,
 
 /// What a device holds, as the artifact's manifest says it: the program is
 /// lowered for that.
-LogicalResult mlir::tp::printMemory(ModuleOp local) {
-  ProgramMeasure measure = measureProgram(local);
+LogicalResult mlir::tp::printMemory(PlannedFile &planned) {
+  ModuleOp local = *planned.local;
   std::optional<HostTarget> target = HostTarget::get("native");
   PassManager lower(local.getContext());
   buildLowerHostPipeline(lower, *target);
@@ -149,8 +149,9 @@ LogicalResult mlir::tp::printMemory(ModuleOp local) {
   func::FuncOp entry = getEntries(local).front();
   int64_t workspace =
       entry->getAttrOfType<IntegerAttr>(attr::kWorkspaceBytes).getInt();
-  llvm::outs() << "memory " << measure.argumentBytes << " B of arguments, "
-               << measure.resultBytes << " B of results, " << workspace
+  llvm::outs() << "memory " << planned.measure.argumentBytes
+               << " B of arguments, " << planned.measure.resultBytes
+               << " B of results, " << workspace
                << " B of workspace a device\n";
   return success();
 }

@@ -70,7 +70,7 @@ static LogicalResult planAndPrint(MLIRContext &context, const Machine &machine,
   if (options.whatIf &&
       failed(printWhatIf(context, machine, options, *planned)))
     return failure();
-  return options.memory ? printMemory(*planned->local) : success();
+  return options.memory ? printMemory(*planned) : success();
 }
 
 int mlir::tp::planFile(const PlanOptions &options) {

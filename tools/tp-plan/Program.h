@@ -38,7 +38,7 @@ void printJson(const ModulePlan &plan, const ProgramMeasure &measure,
 
 /// What a device holds, as the artifact's manifest says it: the program is
 /// lowered for that.
-LogicalResult printMemory(ModuleOp local);
+LogicalResult printMemory(PlannedFile &planned);
 
 /// Beside `planned`, what the rules of --against take, and where they differ.
 LogicalResult printAgainst(MLIRContext &context, const Machine &machine,

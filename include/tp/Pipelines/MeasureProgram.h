@@ -15,10 +15,6 @@
 
 namespace mlir::tp {
 
-/// The place in the user's source that `location` leads to, "mlp.mlir:19:8",
-/// or nothing.
-std::string printPlace(Location location);
-
 /// A collective of the program of one device.
 struct CollectiveDescription {
   StringRef kind;           // "all_reduce"

@@ -12,6 +12,7 @@
 #define TP_PROPAGATE_PLACEMENTPRICES_H
 
 #include "mlir/IR/BuiltinTypes.h"
+#include "tp/Cost/Roofline.h"
 #include "tp/Sharding/ReshardPath.h"
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/StringMap.h"
@@ -54,8 +55,9 @@ public:
     return find(shape, from, to).cost;
   }
   /// The bytes of a shard.
-  double getLocalBytes(ShapeId shape, PlacementId at) const {
-    return getLocalBytes(shapes[shape], getSharding(at));
+  int64_t getLocalBytes(ShapeId shape, PlacementId at) const {
+    const Shape &known = shapes[shape];
+    return tp::getLocalBytes(known.sizes, known.elementBytes, getSharding(at));
   }
   /// How many messages it waits for, one after the other.
   int64_t getNumSteps(ShapeId shape, PlacementId from, PlacementId to) {
@@ -83,7 +85,6 @@ private:
   Price find(ShapeId shape, PlacementId from, PlacementId to);
   Price computePrice(const Shape &shape, TensorSharding from,
                      TensorSharding to);
-  double getLocalBytes(const Shape &shape, const TensorSharding &at) const;
   void renameAxes(TensorSharding &from, TensorSharding &to) const;
 
   ReshardPlanner planner;

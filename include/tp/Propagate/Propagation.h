@@ -41,6 +41,10 @@ LogicalResult chooseLoops(func::FuncOp function);
 /// its loops are cut, as its factors allow, and what that makes of its results.
 LogicalResult verifyPropagate(func::FuncOp function);
 
+/// The place in the user's source that `location` leads to, "mlp.mlir:19:8",
+/// or nothing.
+std::string printPlace(Location location);
+
 /// "'linalg.matmul' at line 12 (tp from argument #1)": an operation, and where
 /// the axes that cut it come from; as far as they are known.
 std::string describeWithOrigins(Operation *op);

@@ -177,9 +177,9 @@ SmallVector<Loops, 0> readLoops(const ShardingState &state,
                                 ShardingCodec &codec);
 
 /// State for each operation whose loops were chosen otherwise than `before`
-/// what was chosen, where its axes come from, and the data-flow edges anew.
-/// True if anything changed.
-bool writeLoops(ShardingState &state, FlatSymbolRefAttr meshName,
+/// what was chosen, where its axes come from, and, if anything changed, the
+/// data-flow edges anew.
+void writeLoops(ShardingState &state, FlatSymbolRefAttr meshName,
                 ShardingCodec &codec, ArrayRef<Loops> before,
                 function_ref<const Loops &(unsigned node)> getChosen);
 
