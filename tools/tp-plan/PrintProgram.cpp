@@ -102,10 +102,10 @@ void mlir::tp::printJson(const ModulePlan &plan, const ProgramMeasure &measure,
         json.attribute("arg", value.name);
         json.attribute("sharding", value.sharding);
       });
-    for (auto [number, value] : llvm::enumerate(plan.results))
+    for (size_t i = 0; i < plan.results.size(); ++i)
       json.object([&] {
-        json.attribute("result", int64_t(number));
-        json.attribute("sharding", value.sharding);
+        json.attribute("result", int64_t(i));
+        json.attribute("sharding", plan.results[i].sharding);
       });
   });
   json.attributeObject("plan", [&] {

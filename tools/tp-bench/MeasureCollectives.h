@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// How long collectives take on this machine.
+
+#ifndef TP_TOOLS_TP_BENCH_MEASURECOLLECTIVES_H
+#define TP_TOOLS_TP_BENCH_MEASURECOLLECTIVES_H
+
+#include "CollectivePrograms.h"
+#include "CommandLine.h"
+#include "TimedProgram.h"
+
+/// Seconds a repetition of the loop of `program` takes, whose argument `trips`
+/// says how often it goes round: the median of `rounds` differences of a long
+/// run and a short one.
+double measureTrip(TimedProgram &program, int64_t rounds);
+
+struct CollectiveTime {
+  CollectiveCase measured;
+  double seconds = 0;
+  int64_t numWrong = 0; // elements
+
+  double getAlgorithmBandwidth() const { return measured.getBytes() / seconds; }
+  double getBusBandwidth() const {
+    return getAlgorithmBandwidth() * measured.getBusFactor();
+  }
+};
+
+/// Run `asked` once, compare every element on every rank, and time it.
+CollectiveTime measureCollective(const CollectiveCase &asked,
+                                 const CommandLine &options);
+
+/// Print the table of nccl-tests for each kind that `options` name. False if an
+/// element was wrong.
+bool printCollectives(const CommandLine &options);
+
+#endif // TP_TOOLS_TP_BENCH_MEASURECOLLECTIVES_H
