@@ -5,6 +5,15 @@
 using namespace mlir;
 using namespace mlir::tp;
 
+std::optional<unsigned>
+mlir::tp::getReplacedArgument(FunctionOpInterface function, unsigned number) {
+  auto replaced =
+      function.getResultAttrOfType<IntegerAttr>(number, attr::kReplaces);
+  if (!replaced)
+    return std::nullopt;
+  return replaced.getInt();
+}
+
 MeshOp mlir::tp::lookupMesh(Operation *from, FlatSymbolRefAttr name) {
   return SymbolTable::lookupNearestSymbolFrom<MeshOp>(from, name);
 }

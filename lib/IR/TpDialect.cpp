@@ -23,6 +23,25 @@ void TpDialect::initialize() {
   registerOperations();
 }
 
+/// Check that a result of `type` may replace the argument that `value` names.
+static LogicalResult
+verifyReplaces(Operation *op, StringRef what, Type type, Attribute value,
+               llvm::function_ref<InFlightDiagnostic()> emit) {
+  if (what != "result")
+    return emit() << "'tp.replaces' stands on results only";
+  auto function = cast<FunctionOpInterface>(op);
+  auto number = dyn_cast<IntegerAttr>(value);
+  int64_t count = function.getNumArguments();
+  if (!number || number.getInt() < 0 || number.getInt() >= count)
+    return emit() << "'tp.replaces' is " << value
+                  << ", not the number of one of " << count << " arguments";
+  Type replaced = function.getArgumentTypes()[number.getInt()];
+  if (replaced != type)
+    return emit() << "is " << type << " and replaces argument #"
+                  << number.getInt() << ", which is " << replaced;
+  return success();
+}
+
 /// Check an attribute of an argument or result (`what`, `number`) of `op`.
 static LogicalResult verifyBoundaryAttribute(Operation *op, StringRef what,
                                              unsigned number, Type type,
@@ -45,6 +64,8 @@ static LogicalResult verifyBoundaryAttribute(Operation *op, StringRef what,
                     << ", not a tensor type";
     return success();
   }
+  if (name == attr::kReplaces)
+    return verifyReplaces(op, what, type, attribute.getValue(), emit);
   if (name != attr::kSharding)
     return emit() << "no attribute of dialect tp is called '" << name << "'";
   auto sharding = dyn_cast<ShardingAttr>(attribute.getValue());

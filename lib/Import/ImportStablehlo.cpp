@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "StablehloOps.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "tp/IR/Tp.h"
@@ -15,7 +16,29 @@ namespace mlir::tp {
 using namespace mlir;
 using namespace mlir::tp;
 
+/// A donated argument names the result that takes its buffer.
+static LogicalResult importDonations(func::FuncOp function) {
+  constexpr StringLiteral kAliased = "tf.aliasing_output";
+  for (unsigned number = 0; number < function.getNumArguments(); ++number) {
+    auto result = function.getArgAttrOfType<IntegerAttr>(number, kAliased);
+    if (!result)
+      continue;
+    if (result.getInt() < 0 || result.getInt() >= function.getNumResults())
+      return function.emitError("argument #")
+             << number << ": 'tf.aliasing_output' is " << result.getInt()
+             << ", but there are " << function.getNumResults() << " results";
+    function.removeArgAttr(number, kAliased);
+    function.setResultAttr(
+        result.getInt(), attr::kReplaces,
+        IntegerAttr::get(IntegerType::get(function.getContext(), 64), number));
+  }
+  return success();
+}
+
 LogicalResult mlir::tp::importStablehlo(ModuleOp module) {
+  for (func::FuncOp function : module.getOps<func::FuncOp>())
+    if (failed(importDonations(function)))
+      return failure();
   SmallVector<Operation *> scatters, sorts, calls;
   module.walk([&](Operation *op) {
     if (op->isRegistered())

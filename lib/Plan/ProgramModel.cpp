@@ -67,6 +67,7 @@ ProgramModel::ProgramModel(const ShardingState &state, ArrayRef<Loops> given,
     addActorNode(actor);
   for (Tensor &tensor : tensors)
     addEdges(tensor);
+  tieResults();
   numNodes = problem.nodes.size();
   numEdges = problem.edges.size();
   findTimes();
@@ -280,6 +281,30 @@ void ProgramModel::addEdges(Tensor &tensor) {
   for (const Port &reader : tensor.readers)
     addEdge(hub, states, actors[reader.actor].problemNode,
             getPlacements(reader), tensor);
+}
+
+/// Results lie as the arguments that they replace.
+void ProgramModel::tieResults() {
+  func::FuncOp function = state.function;
+  llvm::SmallDenseSet<std::pair<unsigned, unsigned>, 32> tied;
+  for (auto [number, node] : llvm::enumerate(state.nodes)) {
+    if (node.kind != OpNode::Kind::Return)
+      continue;
+    unsigned result = node.view.operands.front()->getOperandNumber();
+    std::optional<unsigned> argument = getReplacedArgument(function, result);
+    if (!argument || getAnnotation(state, TensorState(), result))
+      continue;
+    unsigned from = actorOfArgument[*argument], to = groups.ofNodes[number];
+    if (!tied.insert({from, to}).second)
+      continue;
+    SmallVector<PlacementId, 0> given = getPlacements({from, 0});
+    SmallVector<PlacementId, 0> returned = getPlacements({to, 0});
+    plan::Edge edge{actors[from].problemNode, actors[to].problemNode, {}};
+    for (PlacementId before : given)
+      for (PlacementId after : returned)
+        edge.costs.push_back(before == after ? 0 : plan::kForbidden);
+    problem.edges.push_back(std::move(edge));
+  }
 }
 
 const Loops &ProgramModel::getLoops(ArrayRef<unsigned> choice,

@@ -99,6 +99,7 @@ private:
   const LoopCandidates &addFixed(const TensorState &tensor);
   void addActorNode(Actor &actor);
   void addEdges(Tensor &tensor);
+  void tieResults();
   SmallVector<PlacementId, 0> findHubStates(const Tensor &tensor);
   int64_t getPrice(const Tensor &tensor, PlacementId from, PlacementId to);
   void addEdge(unsigned from, ArrayRef<PlacementId> fromPlacements, unsigned to,

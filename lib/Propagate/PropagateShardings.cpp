@@ -179,12 +179,14 @@ propagate(func::FuncOp function) {
         isa<RankedTensorType>(type)
             ? codec.encode(getClosed(state.tensors[tensor++].sharding))
             : Attribute());
-  for (unsigned i = 0, e = function.getNumResults(); i < e; ++i)
-    ofResults.push_back(
-        function.getResultAttr(i, attr::kSharding)
-            ? codec.encode(
-                  getClosed(state.tensors[state.getResultTensor(i)].sharding))
-            : Attribute());
+  for (unsigned i = 0, e = function.getNumResults(); i < e; ++i) {
+    std::optional<unsigned> replaced = getReplacedArgument(function, i);
+    if (function.getResultAttr(i, attr::kSharding))
+      ofResults.push_back(codec.encode(
+          getClosed(state.tensors[state.getResultTensor(i)].sharding)));
+    else
+      ofResults.push_back(replaced ? ofArguments[*replaced] : Attribute());
+  }
   setArgumentAttributes(function, attr::kSharding, ofArguments);
   setResultAttributes(function, attr::kSharding, ofResults);
   state.readAgain();

@@ -52,3 +52,24 @@ func.func @shardings(%x: tensor<8xf32>) {
   %0 = linalg.exp {tp.shardings = []} ins(%x : tensor<8xf32>) outs(%x : tensor<8xf32>) -> tensor<8xf32>
   return
 }
+
+// -----
+
+// expected-error @+1 {{result #0: 'tp.replaces' is 1 : i64, not the number of one of 1 arguments}}
+func.func @replaces_nothing(%x: tensor<8xf32>) -> (tensor<8xf32> {tp.replaces = 1 : i64}) {
+  return %x : tensor<8xf32>
+}
+
+// -----
+
+// expected-error @+1 {{result #0: is 'tensor<8xf32>' and replaces argument #1, which is 'tensor<6xf32>'}}
+func.func @replaces_other(%x: tensor<8xf32>, %y: tensor<6xf32>) -> (tensor<8xf32> {tp.replaces = 1 : i64}) {
+  return %x : tensor<8xf32>
+}
+
+// -----
+
+// expected-error @+1 {{argument #0: 'tp.replaces' stands on results only}}
+func.func @replaces_argument(%x: tensor<8xf32> {tp.replaces = 0 : i64}) {
+  return
+}

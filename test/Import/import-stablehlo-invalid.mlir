@@ -57,3 +57,10 @@ func.func @far_dimension(%x: tensor<7xf32>) -> tensor<7xf32> {
   %0 = "stablehlo.sort"(%x) <{dimension = 1 : i64}> : (tensor<7xf32>) -> tensor<7xf32>
   return %0 : tensor<7xf32>
 }
+
+// -----
+
+// expected-error @+1 {{argument #0: 'tf.aliasing_output' is 1, but there are 1 results}}
+func.func @donated_to_none(%x: tensor<7xf32> {tf.aliasing_output = 1 : i32}) -> tensor<7xf32> {
+  return %x : tensor<7xf32>
+}

@@ -89,3 +89,11 @@ func.func @sort_pairs(%keys: tensor<3x7xi32>, %values: tensor<3x7xf32>) -> (tens
   }) : (tensor<3x7xi32>, tensor<3x7xf32>) -> (tensor<3x7xi32>, tensor<3x7xf32>)
   return %0#0, %0#1 : tensor<3x7xi32>, tensor<3x7xf32>
 }
+
+// A donated argument names the result that replaces it.
+
+// CHECK-LABEL: func @donated(%arg0: tensor<7xf32>, %arg1: tensor<7xf32>)
+// CHECK-SAME:    -> (tensor<7xf32>, tensor<7xf32> {tp.replaces = 0 : i64})
+func.func @donated(%w: tensor<7xf32> {tf.aliasing_output = 1 : i32}, %x: tensor<7xf32>) -> (tensor<7xf32>, tensor<7xf32>) {
+  return %x, %w : tensor<7xf32>, tensor<7xf32>
+}

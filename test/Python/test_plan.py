@@ -2,6 +2,7 @@
 """Programs and functions of jax that tp plans give what unplanned ones give."""
 
 import pathlib
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -155,3 +156,29 @@ def test_shardings_of_jax_are_pins() -> None:
         tp.jax.jit(loss, plan="auto", mesh={"a": 2, "b": 3}, devices=8).lower(*arguments)
     with pytest.raises(tp.CompileError, match="devices is 8, but there is no plan"):
         tp.jax.jit(loss, devices=8).lower(*arguments)
+
+
+def test_donated_weights() -> None:
+    """What a step returns for weights that it was given for good lies as they did, so
+    that it can be called again without moving them."""
+
+    def step(weights: dict[str, Any], x: Any) -> tuple[dict[str, Any], Any]:
+        def loss(weights: dict[str, Any]) -> Any:
+            return jnp.mean((jnp.tanh(x @ weights["w1"]) @ weights["w2"]) ** 2)
+
+        value, gradients = jax.value_and_grad(loss)(weights)
+        return jax.tree.map(lambda w, g: w - 0.1 * g, weights, gradients), value
+
+    weights = {"w1": jnp.asarray(floats(100, 140)), "w2": jnp.asarray(floats(140, 100))}
+    x = jnp.asarray(floats(700, 100))
+    wanted = jax.jit(step)(weights, x)
+    planned = tp.jax.jit(step, plan="auto", devices=3, donate_argnums=0)
+    head = next(
+        line for line in planned.lower(weights, x).as_text("plan").splitlines() if "@main" in line
+    )
+    placement = r"tp.sharding = #tp.sharding<@mesh, (\[[^>]*\])>"
+    before = re.findall(r'tp.name = "weights[^"]*", ' + placement, head)
+    after = re.findall(r"tp.replaces = \d : i64, " + placement, head)
+    assert len(before) == 2 and before == after
+    assert before != ["[{}, {}]", "[{}, {}]"]
+    assert_same(planned(weights, x), wanted)

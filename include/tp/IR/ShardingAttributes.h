@@ -28,6 +28,11 @@ inline ArrayAttr getShardingsAttr(Operation *op) {
   return dyn_cast_or_null<ArrayAttr>(op->getDiscardableAttr(attr::kShardings));
 }
 
+/// The argument whose place result `number` takes in the next call, if any:
+/// `tp.replaces`.
+std::optional<unsigned> getReplacedArgument(FunctionOpInterface function,
+                                            unsigned number);
+
 /// The mesh called `name`, seen from `from`; null if there is none.
 MeshOp lookupMesh(Operation *from, FlatSymbolRefAttr name);
 

@@ -37,6 +37,7 @@ namespace attr {
 inline constexpr StringLiteral kSharding = "tp.sharding";
 inline constexpr StringLiteral kGlobal = "tp.global";
 inline constexpr StringLiteral kName = "tp.name";
+inline constexpr StringLiteral kReplaces = "tp.replaces";
 inline constexpr StringLiteral kLoops = "tp.loops";
 inline constexpr StringLiteral kShardings = "tp.shardings";
 inline constexpr StringLiteral kRegionShardings = "tp.region_shardings";

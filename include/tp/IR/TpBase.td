@@ -23,6 +23,9 @@ def Tp_Dialect : Dialect {
     - `tp.global`, on arguments and results of a local program: the type that
       the whole value had.
     - `tp.name`, on arguments and results: the name of the array for the user.
+    - `tp.replaces`, on results: the number of the argument whose place the
+      result takes in the next call, as new weights that of old ones. It lies as
+      the argument does where nothing else is said.
     - `tp.loops` and `tp.shardings`, on operations between propagation and
       partition: how the iteration space and the results are cut.
     - `tp.cause`, on collectives: why they are there.

@@ -14,7 +14,8 @@ def ImportStablehloPass : Pass<"tp-import-stablehlo", "::mlir::ModuleOp"> {
     they become linalg operations, so that their loops say how they may be cut:
     an element of a scatter's result takes the updates whose index names it, and
     a sorted element goes to the position that is the number of elements before
-    it. The call of a kernel that the user has written, a `custom_call @tp.call`
+    it. An argument's `tf.aliasing_output`, as jax writes it of donated ones,
+    becomes `tp.replaces` of the result. The call of a kernel that the user has written, a `custom_call @tp.call`
     with `name` and `rule`, becomes `tp.call`.
 
     ```mlir

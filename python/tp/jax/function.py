@@ -168,7 +168,12 @@ class ShardedFunction:
         self._static = static_argnums
         self._donated = donate_argnums
         self._cpu = cpu
-        self._jitted = jax.jit(function, keep_unused=True, static_argnums=static_argnums)
+        self._jitted = jax.jit(
+            function,
+            keep_unused=True,
+            static_argnums=static_argnums,
+            donate_argnums=donate_argnums,
+        )
         self._compiled: dict[Any, CompiledFunction] = {}
         self.__name__ = getattr(function, "__name__", "function")
         self.__doc__ = getattr(function, "__doc__", None)
@@ -265,7 +270,8 @@ def jit(
             machine's have.
         static_argnums: arguments that are part of the program, as for jax.jit.
         donate_argnums: arguments whose arrays of jax are deleted after a call, as for
-            jax.jit: using one again is jax's RuntimeError. Arrays of numpy stay.
+            jax.jit: using one again is jax's RuntimeError. Arrays of numpy stay. The
+            results that jax takes for their successors lie as they do.
         target: ``cpu``.
         cpu: ``native`` or ``x86-64`` to ``x86-64-v4``.
 
