@@ -36,7 +36,7 @@ static double roundToDigits(double value) {
   return std::round(value * scale) / scale;
 }
 
-static std::vector<CollectiveTime> measureLinks(const CommandLine &options) {
+static std::vector<CollectiveTime> measureLinks(const BenchOptions &options) {
   std::vector<CollectiveTime> times;
   for (const std::string &kind : getCollectiveKinds())
     for (uint64_t bytes = options.minBytes; bytes <= options.maxBytes;
@@ -52,7 +52,7 @@ static std::vector<CollectiveTime> measureLinks(const CommandLine &options) {
 
 /// FLOP/s that are left once the operands have been loaded: as the planner
 /// counts on machines that compute and load one after the other.
-static Json measureRates(const CommandLine &options, double bytesPerSecond) {
+static Json measureRates(const BenchOptions &options, double bytesPerSecond) {
   Json rates;
   for (const char *type : {"f32", "bf16", "f16", "f64"}) {
     double size = kMatmulSize;
@@ -65,7 +65,7 @@ static Json measureRates(const CommandLine &options, double bytesPerSecond) {
   return rates;
 }
 
-void calibrate(const CommandLine &options) {
+void calibrate(const BenchOptions &options) {
   auto say = [](const std::string &text) {
     if (isatty(STDERR_FILENO))
       std::fprintf(stderr, "%s\n", text.c_str());

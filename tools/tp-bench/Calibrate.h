@@ -3,9 +3,9 @@
 #ifndef TP_TOOLS_TP_BENCH_CALIBRATE_H
 #define TP_TOOLS_TP_BENCH_CALIBRATE_H
 
-#include "CommandLine.h"
+#include "BenchOptions.h"
 
 /// Measure this machine and write what `--machine` takes.
-void calibrate(const CommandLine &options);
+void calibrate(const BenchOptions &options);
 
 #endif // TP_TOOLS_TP_BENCH_CALIBRATE_H

@@ -69,7 +69,7 @@ static int64_t countDifferent(const std::vector<char> &a,
 }
 
 CollectiveTime measureCollective(const CollectiveCase &asked,
-                                 const CommandLine &options) {
+                                 const BenchOptions &options) {
   TimedProgram program =
       TimedProgram::compile(asked.printProgram(), asked.kind, options);
   std::vector<int64_t> operandShape = asked.getOperandShape();
@@ -100,7 +100,7 @@ CollectiveTime measureCollective(const CollectiveCase &asked,
   return time;
 }
 
-bool printCollectives(const CommandLine &options) {
+bool printCollectives(const BenchOptions &options) {
   int64_t numWrong = 0;
   for (const std::string &kind : options.collectives) {
     std::printf("# %s over %lld ranks, %s, median of %lld rounds\n",

@@ -5,8 +5,8 @@
 #ifndef TP_TOOLS_TP_BENCH_MEASURECOLLECTIVES_H
 #define TP_TOOLS_TP_BENCH_MEASURECOLLECTIVES_H
 
+#include "BenchOptions.h"
 #include "CollectivePrograms.h"
-#include "CommandLine.h"
 #include "TimedProgram.h"
 
 /// Seconds a repetition of the loop of `program` takes, whose argument `trips`
@@ -27,10 +27,10 @@ struct CollectiveTime {
 
 /// Run `asked` once, compare every element on every rank, and time it.
 CollectiveTime measureCollective(const CollectiveCase &asked,
-                                 const CommandLine &options);
+                                 const BenchOptions &options);
 
 /// Print the table of nccl-tests for each kind that `options` name. False if an
 /// element was wrong.
-bool printCollectives(const CommandLine &options);
+bool printCollectives(const BenchOptions &options);
 
 #endif // TP_TOOLS_TP_BENCH_MEASURECOLLECTIVES_H

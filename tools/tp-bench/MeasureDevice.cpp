@@ -6,7 +6,7 @@
 /// Arrays that no cache holds, and one that every cache does.
 static constexpr int64_t kStreamElements = 16 << 20, kKernelElements = 16;
 
-static std::string printMesh(const CommandLine &options) {
+static std::string printMesh(const BenchOptions &options) {
   return "tp.mesh @ranks <tp = " + std::to_string(options.devices) + ">\n";
 }
 
@@ -37,7 +37,7 @@ static std::string printLoop(const std::string &type,
 }
 
 /// y = y / 2 + z, element by element.
-static std::string printStream(int64_t elements, const CommandLine &options) {
+static std::string printStream(int64_t elements, const BenchOptions &options) {
   auto shape = [](int64_t size) {
     return "tensor<" + std::to_string(size) + "xf32>";
   };
@@ -67,7 +67,7 @@ static std::string printStream(int64_t elements, const CommandLine &options) {
 
 /// A product of which one element goes into the next one.
 static std::string printMatmul(const std::string &element, int64_t size,
-                               const CommandLine &options) {
+                               const BenchOptions &options) {
   std::string n = std::to_string(size);
   std::string type = "tensor<" + n + "x" + n + "x" + element + ">";
   std::string whole = "tensor<" + std::to_string(size * options.devices) + "x" +
@@ -92,13 +92,13 @@ static std::string printMatmul(const std::string &element, int64_t size,
 }
 
 static double measureLoop(const std::string &text, const char *name,
-                          const CommandLine &options) {
+                          const BenchOptions &options) {
   TimedProgram program = TimedProgram::compile(text, name, options);
   program.setRandomArguments();
   return measureTrip(program, options.rounds);
 }
 
-DeviceTimes measureDevice(const CommandLine &options) {
+DeviceTimes measureDevice(const BenchOptions &options) {
   DeviceTimes times;
   times.kernelSeconds =
       measureLoop(printStream(kKernelElements, options), "kernel", options);
@@ -109,6 +109,6 @@ DeviceTimes measureDevice(const CommandLine &options) {
 }
 
 double measureMatmul(const std::string &type, int64_t size,
-                     const CommandLine &options) {
+                     const BenchOptions &options) {
   return measureLoop(printMatmul(type, size, options), "matmul", options);
 }

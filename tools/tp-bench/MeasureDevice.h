@@ -6,7 +6,7 @@
 #ifndef TP_TOOLS_TP_BENCH_MEASUREDEVICE_H
 #define TP_TOOLS_TP_BENCH_MEASUREDEVICE_H
 
-#include "CommandLine.h"
+#include "BenchOptions.h"
 #include <string>
 
 struct DeviceTimes {
@@ -16,10 +16,10 @@ struct DeviceTimes {
   double memoryBytesPerSecond = 0;
 };
 
-DeviceTimes measureDevice(const CommandLine &options);
+DeviceTimes measureDevice(const BenchOptions &options);
 
 /// Seconds of the product of two square matrices with `size` rows.
 double measureMatmul(const std::string &type, int64_t size,
-                     const CommandLine &options);
+                     const BenchOptions &options);
 
 #endif // TP_TOOLS_TP_BENCH_MEASUREDEVICE_H

@@ -40,7 +40,7 @@ TemporaryFolder::~TemporaryFolder() {
   fs::remove_all(path, ignored);
 }
 
-static tpc_options makeOptions(const CommandLine &options) {
+static tpc_options makeOptions(const BenchOptions &options) {
   auto orNull = [](const std::string &text) {
     return text.empty() ? nullptr : text.c_str();
   };
@@ -56,7 +56,7 @@ static tpc_options makeOptions(const CommandLine &options) {
   return given;
 }
 
-TimedProgram::TimedProgram(const std::string &path, const CommandLine &options)
+TimedProgram::TimedProgram(const std::string &path, const BenchOptions &options)
     : entryName(options.entry), comm(options.comm), timeout(options.timeout) {
   tprt_artifact *opened;
   check(tprt_artifact_open(path.c_str(), &opened));
@@ -81,8 +81,8 @@ SessionHandle TimedProgram::createSession(bool keepsTrace) const {
 
 static TimedProgram
 compileInto(const TemporaryFolder &folder, tpc_program *program,
-            TimedProgram (*open)(const std::string &, const CommandLine &),
-            const CommandLine &options) {
+            TimedProgram (*open)(const std::string &, const BenchOptions &),
+            const BenchOptions &options) {
   ProgramHandle owner(program);
   std::string path = folder.getPath("program.tpx");
   check(tpc_program_compile(program, nullptr, path.c_str()));
@@ -91,7 +91,7 @@ compileInto(const TemporaryFolder &folder, tpc_program *program,
 
 TimedProgram TimedProgram::compile(const std::string &text,
                                    const std::string &name,
-                                   const CommandLine &options) {
+                                   const BenchOptions &options) {
   TemporaryFolder folder;
   tpc_program *program;
   check(tpc_program_parse(text.data(), text.size(), name.c_str(), nullptr,
@@ -100,7 +100,7 @@ TimedProgram TimedProgram::compile(const std::string &text,
 }
 
 TimedProgram TimedProgram::open(const std::string &path,
-                                const CommandLine &options) {
+                                const BenchOptions &options) {
   if (path.ends_with(".tpx"))
     return TimedProgram(path, options);
   TemporaryFolder folder;

@@ -9,7 +9,7 @@
 #ifndef TP_TOOLS_TP_BENCH_TIMEDPROGRAM_H
 #define TP_TOOLS_TP_BENCH_TIMEDPROGRAM_H
 
-#include "CommandLine.h"
+#include "BenchOptions.h"
 #include "RuntimeTool/Handles.h"
 #include <filesystem>
 #include <string>
@@ -37,9 +37,10 @@ class TimedProgram {
 public:
   /// The program of MLIR in `text`; places in it are of `name`.
   static TimedProgram compile(const std::string &text, const std::string &name,
-                              const CommandLine &options);
+                              const BenchOptions &options);
   /// That of a file, .mlir or .tpx.
-  static TimedProgram open(const std::string &path, const CommandLine &options);
+  static TimedProgram open(const std::string &path,
+                           const BenchOptions &options);
 
   void setRandomArguments();
   void setArgument(const char *name, const tprt_array &array);
@@ -56,7 +57,7 @@ public:
   double getCollectiveShare(int64_t runs);
 
 private:
-  TimedProgram(const std::string &artifact, const CommandLine &options);
+  TimedProgram(const std::string &artifact, const BenchOptions &options);
   SessionHandle createSession(bool keepsTrace) const;
 
   std::string entryName, comm;

@@ -9,7 +9,7 @@ static constexpr int64_t kWarmRuns = 2;
 /// Runs that keep a trace.
 static constexpr int64_t kTracedRuns = 3;
 
-void printWorkloads(const CommandLine &options) {
+void printWorkloads(const BenchOptions &options) {
   std::vector<TimedProgram> programs;
   std::vector<std::vector<double>> seconds(options.files.size());
   for (const std::string &file : options.files) {

@@ -17,7 +17,7 @@
 #include <stdexcept>
 
 int main(int argc, char **argv) {
-  CommandLine options;
+  BenchOptions options;
   int exitCode;
   if (!options.parse(argc, argv, exitCode))
     return exitCode;

@@ -14,9 +14,8 @@ def ImportStablehloPass : Pass<"tp-import-stablehlo", "::mlir::ModuleOp"> {
     they become linalg operations, so that their loops say how they may be cut:
     an element of a scatter's result takes the updates whose index names it, and
     a sorted element goes to the position that is the number of elements before
-    it. An argument's `tf.aliasing_output`, as jax writes it of donated ones,
-    becomes `tp.replaces` of the result. The call of a kernel that the user has written, a `custom_call @tp.call`
-    with `name` and `rule`, becomes `tp.call`.
+    it. `custom_call @tp.call` with `name` and `rule`, a kernel of the user, becomes
+    `tp.call`, and `tf.aliasing_output`, jax's donated arguments, `tp.replaces`.
 
     ```mlir
     // Before

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-#ifndef TP_TOOLS_TP_BENCH_COMMANDLINE_H
-#define TP_TOOLS_TP_BENCH_COMMANDLINE_H
+#ifndef TP_TOOLS_TP_BENCH_BENCHOPTIONS_H
+#define TP_TOOLS_TP_BENCH_BENCHOPTIONS_H
 
 #include <cstdint>
 #include <string>
 #include <vector>
 
-struct CommandLine {
+struct BenchOptions {
   /// Programs to time: text of MLIR, or artifacts.
   std::vector<std::string> files;
   /// How a program is sharded, as tp-compile takes it.
@@ -28,4 +28,4 @@ struct CommandLine {
   bool parse(int argc, char **argv, int &exitCode);
 };
 
-#endif // TP_TOOLS_TP_BENCH_COMMANDLINE_H
+#endif // TP_TOOLS_TP_BENCH_BENCHOPTIONS_H

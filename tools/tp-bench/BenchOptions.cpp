@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-#include "CommandLine.h"
+#include "BenchOptions.h"
 #include "CollectivePrograms.h"
 #include "RuntimeTool/RunTool.h"
 #include "tprt/tprt.h"
@@ -18,7 +18,7 @@ static std::string joinNames(const std::vector<std::string> &names) {
   return text;
 }
 
-bool CommandLine::parse(int argc, char **argv, int &exitCode) {
+bool BenchOptions::parse(int argc, char **argv, int &exitCode) {
   CLI::App app("Time collectives, programs, or the machine itself.",
                "tp-bench");
   CLI::Option *programs = app.add_option(
