@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "tp/Plan/PlanModule.h"
+#include "MegatronCuts.h"
 #include "MeshShapes.h"
 #include "mlir/IR/Builders.h"
+#include "mlir/IR/OwningOpRef.h"
 #include "tp/IR/ShardingAttributes.h"
 #include "tp/Plan/Passes.h"
 #include "tp/Propagate/Propagation.h"
@@ -169,6 +171,58 @@ FailureOr<ModulePlan> mlir::tp::planModule(ModuleOp module,
       declareMesh(module, best ? *best : MeshShape{request.devices});
   return planOnMesh(functions, chosen,
                     getOptions(request, machine, chosen, type));
+}
+
+/// The mesh whose Megatron plan is fastest, or none.
+static std::optional<MeshShape> chooseMegatronMesh(ModuleOp module,
+                                                   const Machine &machine,
+                                                   const PlanRequest &request,
+                                                   StringRef type) {
+  std::optional<MeshShape> best;
+  double least = 0;
+  for (const MeshShape &shape : getMeshShapes(request.devices, kMostAxes)) {
+    OwningOpRef<ModuleOp> trial(cast<ModuleOp>(module->clone()));
+    MeshOp mesh = declareMesh(*trial, shape);
+    func::FuncOp function = getPlanned(*trial).front();
+    annotateAsMegatron(function, mesh, findMegatronCuts(function, mesh));
+    FailureOr<double> seconds =
+        priceProgram(function, FlatSymbolRefAttr::get(mesh.getSymNameAttr()),
+                     getOptions(request, machine, mesh, type));
+    if (succeeded(seconds) && (!best || *seconds < least)) {
+      best = shape;
+      least = *seconds;
+    }
+  }
+  return best;
+}
+
+FailureOr<std::optional<ModulePlan>>
+mlir::tp::planAsMegatron(ModuleOp module, const Machine &machine,
+                         const PlanRequest &request) {
+  SmallVector<func::FuncOp> functions = getPlanned(module);
+  FailureOr<MeshOp> mesh = functions.empty() ? FailureOr<MeshOp>(failure())
+                                             : findGivenMesh(module, functions);
+  if (failed(mesh))
+    return failure();
+  std::string type = getComputeType(module, machine);
+  // That it does not fit is an answer, not an error.
+  ScopedDiagnosticHandler silence(module.getContext(),
+                                  [](Diagnostic &) { return success(); });
+  if (!*mesh) {
+    std::optional<MeshShape> shape =
+        chooseMegatronMesh(module, machine, request, type);
+    if (!shape)
+      return std::optional<ModulePlan>();
+    *mesh = declareMesh(module, *shape);
+  }
+  MegatronCuts cuts = findMegatronCuts(functions.front(), *mesh);
+  if (!cuts.cutsWeights())
+    return std::optional<ModulePlan>();
+  annotateAsMegatron(functions.front(), *mesh, cuts);
+  FailureOr<ModulePlan> plan =
+      planOnMesh(functions, *mesh, getOptions(request, machine, *mesh, type));
+  return succeeded(plan) ? std::optional<ModulePlan>(std::move(*plan))
+                         : std::optional<ModulePlan>();
 }
 
 namespace {

@@ -49,6 +49,7 @@ static CandidateOptions getCandidateOptions() {
   CandidateOptions options;
   options.allowsUneven = true;
   options.choosesEdges = true;
+  options.splitsAxes = true;
   options.mostWays = kMostWays;
   return options;
 }

@@ -13,30 +13,8 @@ using namespace mlir::tp;
 CandidateFinder::CandidateFinder(const ShardingState &state,
                                  PlacementPrices &prices,
                                  CandidateOptions options)
-    : state(state), prices(prices), options(options) {
-  // Where the axes are cut into parts.
-  SmallVector<SmallVector<int64_t, 4>, 3> bounds;
-  for (int64_t size : state.mesh.sizes)
-    bounds.push_back({1, size});
-  auto addTerm = [&](const AxisTerm &term) {
-    if (!term.isGap())
-      bounds[term.axis].append({term.pre, term.pre * term.size});
-  };
-  for (const TensorState &tensor : state.tensors)
-    for (const DimSharding &dim : tensor.sharding.dims)
-      llvm::for_each(dim.terms, addTerm);
-  for (auto [axis, list] : llvm::enumerate(bounds)) {
-    llvm::sort(list);
-    list.erase(llvm::unique(list), list.end());
-    bool isChain = true;
-    for (auto [low, high] : llvm::zip(list, ArrayRef(list).drop_front()))
-      isChain &= high % low == 0;
-    if (!isChain)
-      list.assign({1, state.mesh.sizes[axis]});
-    for (auto [low, high] : llvm::zip(list, ArrayRef(list).drop_front()))
-      parts.push_back({int32_t(axis), int32_t(low), high / low});
-  }
-}
+    : state(state), prices(prices), options(options),
+      parts(findAxisParts(state, options.splitsAxes)) {}
 
 /// The type of a tensor of a node, null for other values.
 RankedTensorType CandidateFinder::getTensorType(const OpNode &node,

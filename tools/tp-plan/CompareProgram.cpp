@@ -19,37 +19,54 @@ static void printDifferences(StringRef title, ArrayRef<PlannedValue> here,
                    << ", there " << theirs.sharding << "\n";
 }
 
+/// What `there` takes, and what lies otherwise than in `here`.
+static void printOther(const Twine &title, const PlannedFile &here,
+                       const PlannedFile &there) {
+  const ModulePlan &ours = here.plan, &theirs = there.plan;
+  llvm::outs() << title << ": " << printSeconds(theirs.seconds) << ", "
+               << llvm::format("%.2f", theirs.seconds / ours.seconds)
+               << " times as long: computing " << printSeconds(theirs.computing)
+               << ", communicating " << printSeconds(theirs.communicating)
+               << "; holds " << theirs.memoryBytes << " B; collectives "
+               << there.measure.collectives << " wire "
+               << llvm::format("%.0f", there.measure.wireBytes)
+               << " B a device\n";
+  printDifferences("argument", ours.arguments, theirs.arguments);
+  printDifferences("result", ours.results, theirs.results);
+}
+
 LogicalResult mlir::tp::printAgainst(MLIRContext &context,
                                      const Machine &machine,
                                      const PlanOptions &options,
                                      const PlannedFile &planned) {
   PlanOptions other = options;
   other.annotate = options.against;
-  FailureOr<PlannedFile> there = planOnMachine(context, machine, other);
+  FailureOr<ImportedFile> imported = importFile(context, other);
+  if (failed(imported))
+    return failure();
+  FailureOr<PlannedFile> there =
+      planOnMachine(*imported->module, machine, other);
   if (failed(there))
     return failure();
-  const ModulePlan &ours = planned.plan, &theirs = there->plan;
-  llvm::outs() << "against " << options.against << ": "
-               << printSeconds(theirs.seconds) << ", "
-               << llvm::format("%.2f", theirs.seconds / ours.seconds)
-               << " times as long: computing " << printSeconds(theirs.computing)
-               << ", communicating " << printSeconds(theirs.communicating)
-               << "; holds " << theirs.memoryBytes << " B; collectives "
-               << there->measure.collectives << " wire "
-               << llvm::format("%.0f", there->measure.wireBytes)
-               << " B a device\n";
-  printDifferences("argument", ours.arguments, theirs.arguments);
-  printDifferences("result", ours.results, theirs.results);
+  printOther("against " + Twine(options.against), planned, *there);
   return success();
 }
 
-LogicalResult mlir::tp::printWhatIf(MLIRContext &context,
-                                    const Machine &machine,
+void mlir::tp::printMegatron(const std::optional<PlannedFile> &megatron,
+                             const PlannedFile &planned) {
+  if (!megatron)
+    return;
+  std::string mesh = printMesh(megatron->plan);
+  std::string where = mesh == printMesh(planned.plan) ? "" : " on mesh " + mesh;
+  printOther("Megatron's plan" + where, planned, *megatron);
+}
+
+LogicalResult mlir::tp::printWhatIf(ModuleOp module, const Machine &machine,
                                     const PlanOptions &options,
                                     const PlannedFile &planned) {
   auto print = [&](const Twine &change, const Machine &changed,
                    const PlanOptions &asked) -> LogicalResult {
-    FailureOr<PlannedFile> there = planOnMachine(context, changed, asked);
+    FailureOr<PlannedFile> there = planOnMachine(module, changed, asked);
     if (failed(there))
       return failure();
     llvm::outs() << "with " << change << ": "

@@ -28,7 +28,7 @@ std::string mlir::tp::printSeconds(double seconds) {
   return text;
 }
 
-static std::string printMesh(const ModulePlan &plan) {
+std::string mlir::tp::printMesh(const ModulePlan &plan) {
   std::string text;
   for (auto [name, size] : llvm::zip_equal(plan.axisNames, plan.axes))
     text += (text.empty() ? "" : ",") + name + "=" + std::to_string(size);
@@ -92,6 +92,7 @@ void mlir::tp::printPlan(const ModulePlan &plan, const ProgramMeasure &measure,
 
 /// The plan as rules that --annotate takes, and what it costs.
 void mlir::tp::printJson(const ModulePlan &plan, const ProgramMeasure &measure,
+                         const std::optional<PlannedFile> &megatron,
                          const PlanOptions &options) {
   llvm::json::OStream json(llvm::outs(), 2);
   json.objectBegin();
@@ -121,6 +122,14 @@ void mlir::tp::printJson(const ModulePlan &plan, const ProgramMeasure &measure,
     json.attribute("wire_bytes", measure.wireBytes);
     json.attribute("nodes", int64_t(plan.numNodes));
     json.attribute("edges", int64_t(plan.numEdges));
+    if (megatron)
+      json.attributeObject("megatron", [&] {
+        json.attribute("mesh", printMesh(megatron->plan));
+        json.attribute("seconds", megatron->plan.seconds);
+        json.attribute("memory_bytes", megatron->plan.memoryBytes);
+        json.attribute("collectives", megatron->measure.collectives);
+        json.attribute("wire_bytes", megatron->measure.wireBytes);
+      });
     json.attributeArray("operations", [&] {
       for (const PlannedOperation &operation : plan.operations)
         json.object([&] {

@@ -12,9 +12,8 @@
 using namespace mlir;
 using namespace mlir::tp;
 
-FailureOr<PlannedFile> mlir::tp::planOnMachine(MLIRContext &context,
-                                               const Machine &machine,
-                                               const PlanOptions &options) {
+FailureOr<ImportedFile> mlir::tp::importFile(MLIRContext &context,
+                                             const PlanOptions &options) {
   std::string error;
   std::unique_ptr<llvm::MemoryBuffer> file =
       openInputFile(options.file, &error);
@@ -22,53 +21,100 @@ FailureOr<PlannedFile> mlir::tp::planOnMachine(MLIRContext &context,
     llvm::errs() << "tp-plan: " << error << "\n";
     return failure();
   }
-  auto sources = std::make_shared<llvm::SourceMgr>();
-  sources->AddNewSourceBuffer(std::move(file), SMLoc());
-  SourceMgrDiagnosticHandler handler(*sources, &context);
-  PlannedFile planned;
-  planned.local = parseSourceFile<ModuleOp>(sources, ParserConfig(&context));
-  if (!planned.local)
+  ImportedFile imported;
+  imported.sources = std::make_shared<llvm::SourceMgr>();
+  imported.sources->AddNewSourceBuffer(std::move(file), SMLoc());
+  imported.handler =
+      std::make_unique<SourceMgrDiagnosticHandler>(*imported.sources, &context);
+  imported.module =
+      parseSourceFile<ModuleOp>(imported.sources, ParserConfig(&context));
+  if (!imported.module)
     return failure();
   TpShardOptions shard;
   shard.mesh = options.mesh;
   shard.annotate = options.annotate;
   shard.entry = options.entry;
-  PassManager importing(&context), partitioning(&context);
+  PassManager importing(&context);
   buildReadAnnotationsPipeline(importing, shard);
   buildNormalizePipeline(importing);
-  if (failed(importing.run(*planned.local)))
+  if (failed(importing.run(*imported.module)))
     return failure();
+  return std::move(imported);
+}
+
+static PlanRequest getRequest(const PlanOptions &options) {
   PlanRequest request;
   request.devices = options.devices;
   request.memoryBytes = options.memoryBytes;
   request.seconds = options.seconds;
   request.seed = options.seed;
-  FailureOr<ModulePlan> plan = planModule(*planned.local, machine, request);
-  if (failed(plan))
-    return failure();
-  planned.plan = std::move(*plan);
+  return request;
+}
+
+/// Make `planned.local`, which has `plan`, the program of one device.
+static FailureOr<PlannedFile> partition(PlannedFile planned, ModulePlan plan) {
+  planned.plan = std::move(plan);
+  PassManager partitioning(planned.local->getContext());
   buildPartitionPipeline(partitioning);
   if (failed(partitioning.run(*planned.local)))
     return failure();
   planned.measure = measureProgram(*planned.local);
-  return planned;
+  return std::move(planned);
+}
+
+FailureOr<PlannedFile> mlir::tp::planOnMachine(ModuleOp module,
+                                               const Machine &machine,
+                                               const PlanOptions &options) {
+  PlannedFile planned;
+  planned.local = cast<ModuleOp>(module->clone());
+  FailureOr<ModulePlan> plan =
+      planModule(*planned.local, machine, getRequest(options));
+  if (failed(plan))
+    return failure();
+  return partition(std::move(planned), std::move(*plan));
+}
+
+FailureOr<std::optional<PlannedFile>>
+mlir::tp::planLikeMegatron(ModuleOp module, const Machine &machine,
+                           const PlanOptions &options) {
+  PlannedFile planned;
+  planned.local = cast<ModuleOp>(module->clone());
+  FailureOr<std::optional<ModulePlan>> plan =
+      planAsMegatron(*planned.local, machine, getRequest(options));
+  if (failed(plan))
+    return failure();
+  if (!*plan)
+    return std::optional<PlannedFile>();
+  FailureOr<PlannedFile> local =
+      partition(std::move(planned), std::move(**plan));
+  if (failed(local))
+    return failure();
+  return std::optional<PlannedFile>(std::move(*local));
 }
 
 static LogicalResult planAndPrint(MLIRContext &context, const Machine &machine,
                                   const PlanOptions &options) {
-  FailureOr<PlannedFile> planned = planOnMachine(context, machine, options);
+  FailureOr<ImportedFile> imported = importFile(context, options);
+  if (failed(imported))
+    return failure();
+  ModuleOp module = *imported->module;
+  FailureOr<PlannedFile> planned = planOnMachine(module, machine, options);
   if (failed(planned))
     return failure();
+  FailureOr<std::optional<PlannedFile>> megatron =
+      planLikeMegatron(module, machine, options);
+  if (failed(megatron))
+    return failure();
   if (options.json) {
-    printJson(planned->plan, planned->measure, options);
+    printJson(planned->plan, planned->measure, *megatron, options);
     return success();
   }
   printPlan(planned->plan, planned->measure, options);
+  printMegatron(*megatron, *planned);
   if (!options.against.empty() &&
       failed(printAgainst(context, machine, options, *planned)))
     return failure();
-  if (options.whatIf &&
-      failed(printWhatIf(context, machine, options, *planned)))
+  if (options.whatIf && failed(printWhatIf(module, machine, options, *planned)))
     return failure();
   return options.memory ? printMemory(*planned) : success();
 }

@@ -6,9 +6,11 @@
 #define TP_TOOLS_TP_PLAN_PROGRAM_H
 
 #include "Modes.h"
+#include "mlir/IR/Diagnostics.h"
 #include "mlir/IR/OwningOpRef.h"
 #include "tp/Pipelines/MeasureProgram.h"
 #include "tp/Plan/PlanModule.h"
+#include "llvm/Support/SourceMgr.h"
 
 namespace mlir::tp {
 
@@ -19,10 +21,26 @@ struct PlannedFile {
   ProgramMeasure measure;
 };
 
-/// Plan the file that `options` name on `machine`.
-FailureOr<PlannedFile> planOnMachine(MLIRContext &context,
-                                     const Machine &machine,
+/// A program that was read and imported, of which each plan takes a copy.
+struct ImportedFile {
+  std::shared_ptr<llvm::SourceMgr> sources;
+  std::unique_ptr<SourceMgrDiagnosticHandler> handler;
+  OwningOpRef<ModuleOp> module;
+};
+
+/// Read the file that `options` name, under their rules.
+FailureOr<ImportedFile> importFile(MLIRContext &context,
+                                   const PlanOptions &options);
+
+/// Plan a copy of `module` on `machine`.
+FailureOr<PlannedFile> planOnMachine(ModuleOp module, const Machine &machine,
                                      const PlanOptions &options);
+
+/// The same with the weights cut as Megatron-LM does; nothing where that says
+/// nothing about the program, or does not fit.
+FailureOr<std::optional<PlannedFile>>
+planLikeMegatron(ModuleOp module, const Machine &machine,
+                 const PlanOptions &options);
 
 /// "1.23 ms"
 std::string printSeconds(double seconds);
@@ -34,7 +52,11 @@ void printPlan(const ModulePlan &plan, const ProgramMeasure &measure,
 
 /// The plan as rules that --annotate takes, and what it costs.
 void printJson(const ModulePlan &plan, const ProgramMeasure &measure,
+               const std::optional<PlannedFile> &megatron,
                const PlanOptions &options);
+
+/// "dp=2,tp=4"
+std::string printMesh(const ModulePlan &plan);
 
 /// What a device holds, as the artifact's manifest says it: the program is
 /// lowered for that.
@@ -45,8 +67,12 @@ LogicalResult printAgainst(MLIRContext &context, const Machine &machine,
                            const PlanOptions &options,
                            const PlannedFile &planned);
 
+/// Beside `planned`, what Megatron-LM's plan takes, and where they differ.
+void printMegatron(const std::optional<PlannedFile> &megatron,
+                   const PlannedFile &planned);
+
 /// What a plan would take with more memory, and with each link twice as fast.
-LogicalResult printWhatIf(MLIRContext &context, const Machine &machine,
+LogicalResult printWhatIf(ModuleOp module, const Machine &machine,
                           const PlanOptions &options,
                           const PlannedFile &planned);
 

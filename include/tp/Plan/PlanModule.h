@@ -36,6 +36,14 @@ struct ModulePlan : ProgramPlan {
   SmallVector<int64_t, 3> axes;
 };
 
+/// The plan that weights have as Megatron-LM cuts them: by columns, then by
+/// rows, over the last axis, with data over the one before, on the best mesh of
+/// one or two axes where none is named. All else is decided as in planModule.
+/// Nothing if no weight can be cut so, or no such plan fits.
+FailureOr<std::optional<ModulePlan>> planAsMegatron(ModuleOp module,
+                                                    const Machine &machine,
+                                                    const PlanRequest &request);
+
 /// Plan `module`, which was imported, and write the outcome into it.
 FailureOr<ModulePlan> planModule(ModuleOp module, const Machine &machine,
                                  const PlanRequest &request);

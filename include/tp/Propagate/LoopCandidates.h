@@ -47,9 +47,16 @@ struct CandidateOptions {
   bool allowsUneven = false;
   /// Values that flow along an edge of control flow may lie in any way.
   bool choosesEdges = false;
+  /// An axis with more devices than a factor of much work can use evenly is
+  /// split, so that the rest of it may go elsewhere.
+  bool splitsAxes = false;
   /// Where there are more ways, an axis goes only where it is already.
   unsigned mostWays = 256;
 };
+
+/// The parts in which the axes of the mesh are dealt out, major first: as
+/// annotations split them, and with `splitsBySizes` as the program's sizes do.
+AxisList findAxisParts(const ShardingState &state, bool splitsBySizes);
 
 class CandidateFinder {
 public:
@@ -62,7 +69,6 @@ public:
   const LoopCandidates &find(const OpNode &node, ArrayRef<AxisList> loops);
 
 private:
-  void addParts(const TensorSharding &sharding);
   LoopCandidate makeCandidate(const OpNode &node, Loops loops);
   RankedTensorType getTensorType(const OpNode &node, unsigned t) const;
   void appendKey(SmallVectorImpl<char> &key, const OpNode &node,
