@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """Predict published training runs, each source without having seen it.
 
-plan_published.py RUNS.csv [--tool build/bin/tp-plan] [--rows] [--fit]
+plan_published.py RUNS.csv [--unseen MORE.csv] [--tool build/bin/tp-plan] [--rows] [--fit]
 
 Three numbers of a machine are fitted to the step times of all sources but one, and that
 one is predicted; then to each source's own rows. Memory has no fitted number. What the
@@ -19,6 +19,8 @@ import pathlib
 import statistics
 import subprocess
 import tempfile
+
+import bridge_recipes as bridge
 
 MODELS = {
     "LLAMA3_70B": "llama-3-70b",
@@ -83,41 +85,9 @@ class Run:
     predicted: float = 0
 
 
-def bridge_recompute(model: str, gpu: str, precision: str) -> str:
-    """What Megatron-Bridge's recipes for these runs compute again."""
-    if model in ("DeepSeekV3", "Kimi_K2"):
-        return "selective"
-    if model == "GPT OSS 120B" and gpu in ("GB200", "B200", "H100"):
-        return "selective"
-    if model == "Nemotron_3_Nano" and gpu == "H100":
-        return "experts"
-    if model == "Nemotron_3_Super" and gpu == "GB200":
-        return "experts" if precision == "MXFP8" else "none"
-    if model == "Nemotron_3_Super" and gpu == "B200":
-        return "selective"
-    return "none"
-
-
-def bridge_graphs(row: dict[str, str]) -> bool:
-    """Whether Megatron-Bridge's recipe captures CUDA graphs."""
-    model, gpu = row["model"], row["gpu"]
-    if model == "Qwen3_30B_a3B":
-        return gpu != "H100" and row["mbs"] != "1"
-    return (
-        (model in ("DeepSeekV3", "Kimi_K2") and row["vp"] != "")
-        or (model == "GPT OSS 120B" and gpu in ("GB300", "B300"))
-        or (model == "Qwen3_235B_a22B" and gpu in ("GB200", "GB300"))
-        or (model == "Nemotron_3_Nano" and gpu != "H100")
-        or (model == "Nemotron_3_Super" and gpu != "B200")
-    )
-
-
-def bridge_overlaps(row: dict[str, str]) -> bool:
-    """Whether it exchanges tokens beside the computation of other ones."""
-    return (row["model"], row["gpu"], row["ep"]) in (
-        ("DeepSeekV3", "B200", "32"),
-        ("Qwen3_235B_a22B", "H100", "32"),
-    )
+def read_runs(path: pathlib.Path) -> list[Run | None]:
+    with path.open() as file:
+        return [read_run(i, row) for i, row in enumerate(csv.DictReader(file))]
 
 
 def read_run(index: int, row: dict[str, str]) -> Run | None:
@@ -145,7 +115,7 @@ def read_run(index: int, row: dict[str, str]) -> Run | None:
     gbs = gbs or mbs * dp * pp
     recompute = row["recompute"].rstrip("?") or "none"
     if is_bridge:
-        recompute = bridge_recompute(row["model"], row["gpu"], row["precision"])
+        recompute = bridge.recompute(row)
     if is_titan and recompute == "selective":
         recompute = "alternate"
     recipe: dict[str, object] = {
@@ -184,13 +154,14 @@ def read_run(index: int, row: dict[str, str]) -> Run | None:
         "fuses_loss": "202506" in source or is_bridge,
         "overlaps_tensor": is_bridge or "AsyncTP" in row["note"] or "Core README" in source,
         "gradient_bytes": 4 if is_titan or "Fig1" in source else 2,
-        "offloaded_layers": {"GB300": 20, "GB200": 40}[row["gpu"]]
-        if is_bridge and number("fsdp", 0) > 1
-        else 0,
-        "overlaps_experts": is_bridge and bridge_overlaps(row),
-        "captures_graphs": is_bridge and bridge_graphs(row),
+        "offloaded_layers": bridge.offloaded_layers(row) if is_bridge else 0,
+        "optimizer_bytes": bridge.optimizer_bytes(row) if is_bridge else 12,
+        "overlaps_experts": is_bridge and bridge.overlaps_experts(row),
+        "captures_graphs": is_bridge and bridge.captures_graphs(row),
         "overlaps_data": not is_old,
         "keeps_half_weights": not is_titan,
+        "framework": "pytorch" if is_titan else "megatron",
+        "fused_dispatch": not is_bridge or bridge.fuses_dispatch(row),
     }
     seconds = float(row["s_iter"]) if row["s_iter"] else None
     if not seconds and row["tokens_s_gpu"]:
@@ -234,10 +205,13 @@ GRID = list(
 
 
 def fit(runs: list[Run]) -> int:
-    """The calibration of least squared error of logarithms, by its number."""
+    """The calibration of least absolute error of logarithms, by its number.
+
+    Squares would follow the few runs that contradict others (docs/Planning.md).
+    """
     best, best_sum = 0, math.inf
     for k in range(len(GRID)):
-        total = sum(math.log(r.predictions[k] / r.seconds) ** 2 for r in runs if r.seconds)
+        total = sum(abs(math.log(r.predictions[k] / r.seconds)) for r in runs if r.seconds)
         if total < best_sum:
             best, best_sum = k, total
     return best
@@ -255,7 +229,7 @@ def predict_left_out(runs: list[Run]) -> dict[str, str]:
             or others
         )
         k = fit(known)
-        origins[source + " " + machine] = ", ".join(sorted({r.machine for r in known}))
+        origins[short(source) + " " + machine] = ", ".join(sorted({r.machine for r in known}))
         for run in runs:
             if run.source == source and run.machine == machine:
                 run.predicted = run.predictions[k]
@@ -268,6 +242,15 @@ def predict_within(runs: list[Run]) -> None:
         k = fit(own)
         for run in own:
             run.predicted = run.predictions[k]
+
+
+def predict_unseen(runs: list[Run], unseen: list[Run]) -> None:
+    """Predict runs from those of the list on the same machine, none of them seen."""
+    for machine in sorted({r.machine for r in unseen}):
+        k = fit([r for r in runs if r.machine == machine] or runs)
+        for run in unseen:
+            if run.machine == machine:
+                run.predicted = run.predictions[k]
 
 
 def rank_correlation(runs: list[Run]) -> float | None:
@@ -314,6 +297,14 @@ def print_errors(title: str, runs: list[Run]) -> None:
     print(f"  {'all':<44} {len(errors):4} {statistics.mean(errors):5.1f} % {max(errors):6.1f} %")
 
 
+def print_machines(runs: list[Run]) -> None:
+    """Errors of the sources by machine."""
+    for source, machine in sorted({(r.source, r.machine) for r in runs}):
+        own = [r for r in runs if (r.source, r.machine) == (source, machine)]
+        errors = sorted(100 * error(r.predicted, r.seconds) for r in own)
+        print(f"  {short(source)} {machine}:", " ".join(f"{e:.1f}" for e in errors))
+
+
 def print_memory(runs: list[Run]) -> None:
     print(f"{'memory':<46} runs   mean  largest")
     for source in sorted({r.source for r in runs if r.gib}):
@@ -337,12 +328,12 @@ def print_memory(runs: list[Run]) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("runs", type=pathlib.Path)
+    parser.add_argument("--unseen", type=pathlib.Path, help="predict these from all of RUNS")
     parser.add_argument("--tool", type=pathlib.Path, default=pathlib.Path("build/bin/tp-plan"))
     parser.add_argument("--rows", action="store_true", help="print every run, left out")
     parser.add_argument("--fit", action="store_true", help="print the numbers of each machine")
     options = parser.parse_args()
-    with options.runs.open() as file:
-        read = [read_run(i, row) for i, row in enumerate(csv.DictReader(file))]
+    read = read_runs(options.runs)
     runs = [run for run in read if run]
     evaluate(options.tool, runs, GRID)
     timed = [run for run in runs if run.seconds]
@@ -366,6 +357,12 @@ def main() -> None:
         f"{sum(c >= 0.9 for c in correlations)} of {len(correlations)} at least 0.9\n"
     )
     print_memory(runs)
+    if options.unseen:
+        unseen = [run for run in read_runs(options.unseen) if run and run.seconds]
+        evaluate(options.tool, unseen, GRID)
+        predict_unseen(timed, unseen)
+        print_errors("\nstep time, runs that were never in view", unseen)
+        print_machines(unseen)
     if options.rows:
         for r in sorted(timed, key=lambda r: (r.machine, r.model)):
             recipe = " ".join(f"{k}{r.recipe[k]}" for k in ("tp", "pp", "cp", "ep", "vp"))

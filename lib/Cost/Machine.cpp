@@ -151,6 +151,8 @@ llvm::Expected<Machine> mlir::tp::parseMachine(llvm::StringRef origin,
     machine.memoryBytes = memoryFields.getInteger("bytes");
     machine.memoryBytesPerSecond = memoryFields.getNumber("bytes_per_second");
     machine.memoryEfficiency = memoryFields.getNumberOr("efficiency", 1, 1);
+    machine.hostBytesPerSecond =
+        memoryFields.getNumberOr("host_bytes_per_second", 0);
     machine.loadsBehindCompute =
         !memoryFields.getBooleanOr("waits_for_loads", false);
     fields.take(memoryFields.finish());

@@ -68,7 +68,8 @@ struct Machine {
   int64_t memoryBytes = 0; // that a program may use
   double memoryBytesPerSecond = 0, memoryEfficiency = 1;
   bool loadsBehindCompute = true;
-  double kernelSeconds = 0; // the least that a kernel takes
+  double hostBytesPerSecond = 0; // to the host's memory; 0: not known
+  double kernelSeconds = 0;      // the least that a kernel takes
   MatmulCurve matmul;
   std::vector<LinkClass> links; // fastest first; the last joins all devices
   std::vector<Calibration> calibrations; // the first is the usual one

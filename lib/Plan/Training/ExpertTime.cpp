@@ -6,7 +6,8 @@
 using namespace mlir::tp;
 
 /// Seconds in which each device sends its tokens' copies to where their experts
-/// are, or gets them back. Between nodes a token travels once a node.
+/// are, or gets them back. Between nodes a token travels once a node, or, by
+/// NCCL, once for each expert.
 double LayerTimes::getAllToAll(double bytesPerCopy) const {
   double ep = recipe.expert, copies = model.experts.active;
   if (ep == 1)
@@ -23,8 +24,10 @@ double LayerTimes::getAllToAll(double bytesPerCopy) const {
       mine * copies * bytesPerCopy * (ep - 1) / ep / inner.getBandwidth();
   if (nodes > 1) {
     double visited = nodes * (1 - std::pow(1 - 1 / nodes, copies));
-    double outside = mine * visited * (nodes - 1) / nodes * bytesPerCopy;
-    seconds = std::max(seconds, 0.7 * outside / outer.getBandwidth());
+    // NCCL sends each copy, at 0.8 of what rings reach.
+    double sent = recipe.fusedDispatch ? 0.7 * visited : copies / 0.8;
+    double outside = mine * sent * (nodes - 1) / nodes * bytesPerCopy;
+    seconds = std::max(seconds, outside / outer.getBandwidth());
   }
   return seconds + machine.kernelSeconds + inner.alpha * std::log2(ep);
 }
@@ -44,8 +47,9 @@ LayerTime LayerTimes::getExperts() const {
   double local = double(experts.count) / recipe.expert;
   double rows = mine * experts.active / local;
   LayerTime routed;
-  addMatmul(routed, rows, (model.isGated ? 2 : 1) * experts.ffn, width, local);
-  addMatmul(routed, rows, width, experts.ffn, local);
+  addMatmul(routed, rows, (model.isGated ? 2 : 1) * experts.ffn, width, local,
+            groupedSpeed);
+  addMatmul(routed, rows, width, experts.ffn, local, groupedSpeed);
   double copies = mine * experts.active;
   double gate = model.isGated ? 21 : 14;
   if (model.hasBias)
@@ -56,8 +60,8 @@ LayerTime LayerTimes::getExperts() const {
   double exchange = 2 * getAllToAll(2 * width) * calibration.communication;
   routed.forward.expert += exchange;
   routed.backward.expert += exchange;
-  routed.forward.kernels += 82;
-  routed.backward.kernels += 115;
+  routed.forward.kernels += 75;
+  routed.backward.kernels += 105;
   if (recipe.recompute == Recompute::Experts)
     routed.backward += routed.forward;
   time += routed;

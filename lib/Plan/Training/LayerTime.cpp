@@ -63,15 +63,14 @@ LayerTimes::LayerTimes(const TrainingModel &model, const Recipe &recipe,
 
 double LayerTimes::getMatmulSeconds(double m, double n, double k, double count,
                                     const ElementRate &of, double bytes,
-                                    double resultBytes) const {
+                                    double resultBytes, double speed) const {
   // Products of one kind run as one kernel: their tiles fill waves together.
   double shape = getShapeEfficiency(machine.matmul, m * count, n, k);
   if (count > 1 && m < machine.matmul.tileRows)
     shape *= m / machine.matmul.tileRows; // a tile is not shared
   double flops = 2 * m * n * k * count;
-  double compute =
-      flops / (of.flopsPerSecond * of.efficiency * shape * calibration.compute *
-               (count > 1 ? groupedSpeed : 1));
+  double compute = flops / (of.flopsPerSecond * of.efficiency * shape *
+                            calibration.compute * speed);
   double traffic =
       count * (bytes * (m * k + k * n) + resultBytes * m * n) / bandwidth;
   return std::max(compute, traffic);
@@ -80,11 +79,12 @@ double LayerTimes::getMatmulSeconds(double m, double n, double k, double count,
 /// A linear layer on m rows: forward, and in backward the gradients of its
 /// input and its weights. What is narrower than 16 bits is cast before.
 void LayerTimes::addMatmul(LayerTime &time, double m, double n, double k,
-                           double count) const {
-  time.forward.matmul += getMatmulSeconds(m, n, k, count, rate, typeBytes);
-  double weights = getMatmulSeconds(n, k, m, count, rate, typeBytes, 8);
+                           double count, double speed) const {
+  time.forward.matmul +=
+      getMatmulSeconds(m, n, k, count, rate, typeBytes, 2, speed);
+  double weights = getMatmulSeconds(n, k, m, count, rate, typeBytes, 8, speed);
   time.backward.matmul +=
-      getMatmulSeconds(m, k, n, count, rate, typeBytes) + weights;
+      getMatmulSeconds(m, k, n, count, rate, typeBytes, 2, speed) + weights;
   time.backward.weights += weights;
   time.forward.kernels += 1;
   time.backward.kernels += 2;
@@ -92,67 +92,24 @@ void LayerTimes::addMatmul(LayerTime &time, double m, double n, double k,
     return;
   // Read 16 bits, write the type, along rows and along columns.
   double cast = typeBytes < 1 ? 27 : rate.type == "mxfp8" ? 10.4 : 9.7;
-  double once =
-      n * k * count * cast / std::max<double>(1, recipe.getMicroBatches());
+  double times = recipe.framework == Framework::PyTorch
+                     ? 1
+                     : std::max<double>(1, recipe.getMicroBatches());
+  double once = n * k * count * cast / times;
   addMemory(time, m * k * count * cast + once, m * n * count * cast);
+}
+
+/// Bytes of a vector's element that go through memory around a block: a norm in
+/// 32 bits, a residual. PyTorch's single operations cast, square, average,
+/// scale and cast back.
+double LayerTimes::getVectorBytes() const {
+  return recipe.fusedKernels ? 6.6 : isEager() ? 42 : 13.3;
 }
 
 void LayerTimes::addMemory(LayerTime &time, double forward,
                            double backward) const {
   time.forward.memory += forward / bandwidth;
   time.backward.memory += backward / bandwidth;
-}
-
-/// The share of the rate of a large product that fused attention reaches: by
-/// FlashAttention-2 on machines later than A100, and by the kernels made for
-/// them.
-static double getAttentionShare(const Machine &machine, const Recipe &recipe) {
-  bool isBlackwell = machine.findRate("mxfp8");
-  bool isHopper = machine.findRate("fp8") && !isBlackwell;
-  if (recipe.usesFlash2 && (isHopper || isBlackwell))
-    return 0.36;
-  return isBlackwell ? 0.95 : 0.87;
-}
-
-/// Scores and their product with values.
-void LayerTimes::addScores(LayerTime &time) const {
-  const AttentionShape &shape = model.attention;
-  double heads = double(shape.heads) / recipe.tensor;
-  double window =
-      std::min<double>(shape.window ? shape.window : sequence, sequence);
-  double windowed =
-      double(shape.windowLayers) / std::max<int64_t>(1, shape.layers);
-  double sizes = shape.getQuerySize() + shape.headSize;
-  double peak =
-      halfRate.flopsPerSecond * halfRate.efficiency * calibration.compute;
-  if (recipe.fusedAttention) {
-    // Of causal scores half are computed; backward computes scores again.
-    double attentionShare = getAttentionShare(machine, recipe);
-    double keys = (1 - windowed) * sequence / 2 + windowed * window;
-    double seconds =
-        2 * tokens * keys * heads * sizes / (peak * attentionShare);
-    time.forward.attention += seconds;
-    time.backward.attention += 2.5 * seconds;
-    time.forward.kernels += 1;
-    time.backward.kernels += 3;
-    return;
-  }
-  double square = tokens * sequence * heads;
-  double shapeEfficiency =
-      getShapeEfficiency(machine.matmul, sequence * heads * recipe.microBatch,
-                         sequence, shape.headSize);
-  double seconds = 2 * square * sizes / (peak * shapeEfficiency);
-  // Scores are written, scaled and masked, normalised, dropped out, and read.
-  double traffic = square / bandwidth;
-  DirectionTime forward, backward;
-  forward.attention = seconds + 11 * traffic;
-  backward.attention = 2 * seconds + 16 * traffic;
-  forward.kernels = 5;
-  backward.kernels = 8;
-  if (recipe.recompute == Recompute::Selective)
-    backward += forward;
-  time.forward += forward;
-  time.backward += backward;
 }
 
 /// Around a block that tensor parallelism cuts: with sequence parallelism
@@ -164,68 +121,30 @@ void LayerTimes::addTensorCollectives(LayerTime &time) const {
     return;
   double bytes = 2 * tokens * model.hidden;
   double launch = machine.kernelSeconds;
-  double half =
-      (t - 1) * tensorLink.alpha + tensorLink.beta * bytes * (t - 1) / t;
-  double seconds = 2 * (half + launch);
+  double steps = (t - 1) * tensorLink.alpha;
+  double wire = tensorLink.beta * bytes * (t - 1) / t;
+  // What products of 8 bits read is gathered as such; sums are of 16 bits.
+  double narrow = std::clamp(typeBytes / 2, 0.5, 1.0);
+  double gather = steps + (recipe.sequenceParallel ? narrow : 1) * wire;
+  double seconds = gather + steps + wire + 2 * launch;
   if (!recipe.sequenceParallel && tensorLink.reducesInSwitch)
     seconds = 2 * tensorLink.alpha + tensorLink.beta * bytes + launch;
   // Backward gathers the block's input again, beside a product.
-  double again = recipe.sequenceParallel ? half * 0.5 : 0;
-  double exposed = recipe.overlapsTensor ? 0.35 : 1;
-  time.forward.tensor += exposed * seconds * calibration.communication;
-  time.backward.tensor +=
-      exposed * (seconds + again) * calibration.communication;
-}
-
-/// Keys and values travel around a ring while attention works on what it has.
-void LayerTimes::addContextCollectives(LayerTime &time) const {
-  double c = recipe.context;
-  if (c == 1)
-    return;
-  const AttentionShape &shape = model.attention;
-  double heads = std::max<double>(1, double(shape.kvHeads) / recipe.tensor);
-  double bytes = 2 * tokens * heads *
-                 (shape.kvRank ? shape.getQuerySize() + shape.headSize
-                               : 2 * shape.headSize);
-  double seconds = (c - 1) * (contextLink.alpha + contextLink.beta * bytes);
-  auto exposed = [&](double communication, double beside) {
-    return calibration.communication *
-           (0.1 * communication + std::max(0.0, communication - beside));
+  double again = recipe.sequenceParallel ? gather * 0.5 : 0;
+  // Overlapped, collective and product go in tp pieces: of what the products of
+  // all pieces but one hide, 0.35 shows, and each piece is a kernel of its own.
+  // Where that takes longer, nothing is overlapped.
+  auto expose = [&](double communication, double products) {
+    communication *= calibration.communication;
+    if (!recipe.overlapsTensor)
+      return communication;
+    double pieces =
+        std::max(0.35 * communication, communication - products * (t - 1) / t) +
+        2 * (t - 1) * launch;
+    return std::min(communication, pieces);
   };
-  time.forward.context += exposed(seconds, time.forward.attention);
-  time.backward.context += exposed(2 * seconds, time.backward.attention);
-}
-
-LayerTime LayerTimes::getAttention() const {
-  const AttentionShape &shape = model.attention;
-  LayerTime time;
-  double h = model.hidden, t = recipe.tensor;
-  double values = shape.heads * shape.headSize / t;
-  double queries = shape.heads * shape.getQuerySize() / t;
-  double keys = std::max(shape.kvHeads / t, 1.0) * shape.headSize;
-  if (shape.kvRank) {
-    double local = tokens / share;
-    addMatmul(time, local, shape.queryRank + shape.kvRank + shape.ropeSize, h);
-    addMatmul(time, tokens, queries, shape.queryRank);
-    addMatmul(time, tokens, 2 * values, shape.kvRank);
-    addMemory(time, tokens * 8 * queries, tokens * 12 * queries);
-    time.forward.kernels += 12;
-    time.backward.kernels += 18;
-  } else {
-    addMatmul(time, tokens, queries + 2 * keys, h);
-  }
-  addScores(time);
-  addMatmul(time, tokens, h, values);
-  // Norm, residual; positions and layout of queries and keys.
-  double vectors = recipe.fusedKernels ? 6.6 : 13.3;
-  double cut = 4 * (queries + keys);
-  addMemory(time, tokens * (vectors * h / share + cut),
-            tokens * (1.6 * vectors * h / share + cut));
-  time.forward.kernels += 8;
-  time.backward.kernels += 12;
-  addTensorCollectives(time);
-  addContextCollectives(time);
-  return time;
+  time.forward.tensor += expose(seconds, time.forward.matmul);
+  time.backward.tensor += expose(seconds + again, time.backward.matmul);
 }
 
 LayerTime LayerTimes::getMlp(double width, double ffn) const {
@@ -233,8 +152,8 @@ LayerTime LayerTimes::getMlp(double width, double ffn) const {
   double cut = ffn / recipe.tensor;
   addMatmul(time, tokens, (model.isGated ? 2 : 1) * cut, width);
   addMatmul(time, tokens, width, cut);
-  double vectors = recipe.fusedKernels ? 6.6 : 13.3;
-  double gate = model.isGated ? 8.5 : 6.3;
+  double vectors = getVectorBytes();
+  double gate = !model.isGated ? 6.3 : isEager() ? 12 : 8.5;
   addMemory(time, tokens * (vectors * width / share + gate * cut),
             tokens * (1.6 * vectors * width / share + 1.6 * gate * cut));
   time.forward.kernels += 6;
@@ -299,9 +218,10 @@ LayerTime LayerTimes::getLayers() const {
   bool isAlternate = recipe.recompute == Recompute::Alternate;
   if (isAlternate)
     all.backward.matmul += 0.5 * all.forward.matmul;
-  // Norms and activations again: half of what goes through memory.
-  if (isAlternate ||
-      (recipe.recompute == Recompute::Selective && recipe.fusedAttention))
+  // Norms and activations again: half of what goes through memory; of latent
+  // attention its projections alone.
+  if (isAlternate || (recipe.recompute == Recompute::Selective &&
+                      recipe.fusedAttention && !model.attention.kvRank))
     all.backward.memory += 0.5 * all.forward.memory;
   return all;
 }
@@ -315,7 +235,12 @@ LayerTime LayerTimes::getOutput() const {
   time.backward.matmul +=
       getMatmulSeconds(tokens, model.hidden, columns, 1, halfRate, 2) +
       getMatmulSeconds(columns, model.hidden, tokens, 1, halfRate, 2, 8);
-  addMemory(time, tokens * columns * 12, tokens * columns * 8);
+  // Fused, the loss reads logits twice and writes gradients over them. Else
+  // they are cast, and maximum, difference, exponential, sum and quotient are
+  // passes over 32 bits.
+  double elements = tokens * columns;
+  addMemory(time, elements * (recipe.fusesLoss ? 8 : 38),
+            elements * (recipe.fusesLoss ? 4 : 14));
   time.forward.kernels += 10;
   time.backward.kernels += 10;
   return time;

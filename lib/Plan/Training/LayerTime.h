@@ -63,15 +63,19 @@ private:
   LayerTime getExperts() const;
   LayerTime getStateSpace() const;
   void addMatmul(LayerTime &time, double m, double n, double k,
-                 double count = 1) const;
+                 double count = 1, double speed = 1) const;
   void addMemory(LayerTime &time, double forward, double backward) const;
+  double getVectorBytes() const;
+  bool isEager() const {
+    return recipe.framework == Framework::PyTorch && !recipe.fusedKernels;
+  }
   void addScores(LayerTime &time) const;
   void addTensorCollectives(LayerTime &time) const;
   void addContextCollectives(LayerTime &time) const;
   double getAllToAll(double bytesPerCopy) const;
   double getMatmulSeconds(double m, double n, double k, double count,
                           const ElementRate &rate, double bytes,
-                          double resultBytes = 2) const;
+                          double resultBytes = 2, double speed = 1) const;
 
   const TrainingModel &model;
   const Recipe &recipe;

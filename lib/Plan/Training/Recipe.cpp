@@ -8,6 +8,8 @@ using namespace mlir::tp;
 static const llvm::StringRef recomputeNames[] = {
     "none", "selective", "alternate", "experts", "full"};
 
+static const llvm::StringRef frameworkNames[] = {"megatron", "pytorch"};
+
 llvm::StringRef mlir::tp::getName(Recompute recompute) {
   return recomputeNames[static_cast<unsigned>(recompute)];
 }
@@ -122,7 +124,10 @@ mlir::tp::parseRecipe(llvm::StringRef origin, const llvm::json::Object &object,
   recipe.sequenceParallel = fields.getBooleanOr("sequence_parallel", false);
   recipe.fusedAttention = fields.getBooleanOr("fused_attention", true);
   recipe.usesFlash2 = fields.getBooleanOr("flash2", false);
+  recipe.framework = static_cast<Framework>(
+      fields.getChoiceOr("framework", frameworkNames, 0));
   recipe.fusedKernels = fields.getBooleanOr("fused_kernels", true);
+  recipe.fusedDispatch = fields.getBooleanOr("fused_dispatch", true);
   recipe.overlapsTensor = fields.getBooleanOr("overlaps_tensor", false);
   recipe.overlapsData = fields.getBooleanOr("overlaps_data", true);
   recipe.overlapsExperts = fields.getBooleanOr("overlaps_experts", false);
@@ -134,6 +139,7 @@ mlir::tp::parseRecipe(llvm::StringRef origin, const llvm::json::Object &object,
                 "is true, but vp is " + llvm::Twine(recipe.virtualStages));
   recipe.fusesLoss = fields.getBooleanOr("fuses_loss", false);
   recipe.gradientBytes = fields.getNumberOr("gradient_bytes", 4);
+  recipe.optimizerBytes = fields.getNumberOr("optimizer_bytes", 12);
   recipe.offloadedLayers = fields.getIntegerOr("offloaded_layers", 0, 0);
   recipe.keepsHalfWeights = fields.getBooleanOr("keeps_half_weights", true);
   if (llvm::Error error = fields.finish())

@@ -79,6 +79,26 @@ static llvm::SmallVector<DataGroup, 2> getDataGroups(const TrainingModel &model,
   return groups;
 }
 
+/// What shows of `communication` that runs beside computation of `beside`
+/// seconds: what is longer, and, since it slows computation down, a share of
+/// what is hidden.
+static double getExposed(double communication, double beside, double share) {
+  return std::max(0.0, communication - beside) +
+         share * std::min(communication, beside);
+}
+
+/// Activations that go to the host and come back, beside computation.
+static double getOffload(const TrainingModel &model, const Recipe &recipe,
+                         const Machine &machine, const LayerTime &stage) {
+  if (!recipe.offloadedLayers || machine.hostBytesPerSecond <= 0)
+    return 0;
+  double seconds = recipe.offloadedLayers * getLayerActivations(model, recipe) /
+                   machine.hostBytesPerSecond;
+  return recipe.getMicroBatches() *
+         (getExposed(seconds, stage.forward.getDevice(), 0.25) +
+          getExposed(seconds, stage.backward.getDevice(), 0.25));
+}
+
 /// The collectives of data parallelism that no computation hides.
 static double getData(const TrainingModel &model, const Recipe &recipe,
                       const Machine &machine, const LayerTime &stage,
@@ -94,25 +114,21 @@ static double getData(const TrainingModel &model, const Recipe &recipe,
   }
   double forward = stage.forward.getDevice() + stage.forward.tensor;
   double backward = stage.backward.getDevice() + stage.backward.tensor;
-  // Communication beside computation slows that down: a share shows of what
-  // could be hidden; more at the ends of a step than layer by layer.
-  auto expose = [&](double communication, double beside, double share) {
-    return std::max(0.0, communication - beside) +
-           share * std::min(communication, beside);
-  };
+  // More shows at the ends of a step than layer by layer.
   double exposed;
   if (recipe.zeroStage == 3)
-    exposed = micros * (expose(gathers, forward, 0.2) +
-                        expose(gathers + scatters, backward, 0.2));
+    exposed = micros * (getExposed(gathers, forward, 0.2) +
+                        getExposed(gathers + scatters, backward, 0.2));
   else if (recipe.overlapsData) // beside the first and the last micro-batch
-    exposed = expose(gathers, forward * recipe.pipeline, 0.7) +
-              expose(scatters, backward * recipe.pipeline, 0.7);
+    exposed = getExposed(gathers, forward * recipe.pipeline, 0.4) +
+              getExposed(scatters, backward * recipe.pipeline, 0.4);
   else
     exposed = gathers + scatters;
   return exposed * calibration.communication;
 }
 
-/// Activations travel from stage to stage; interleaved, beside computation.
+/// Activations travel from stage to stage; interleaved, beside computation,
+/// else between two pieces of it.
 static double getPipeline(const TrainingModel &model, const Recipe &recipe,
                           const Machine &machine, double tokens,
                           const Calibration &calibration) {
@@ -124,7 +140,7 @@ static double getPipeline(const TrainingModel &model, const Recipe &recipe,
   double seconds = link.alpha + bytes * link.beta;
   double micros = recipe.getMicroBatches();
   double sends = 2 * recipe.virtualStages * micros;
-  double exposed = recipe.virtualStages > 1 ? 0.23 : 0.39;
+  double exposed = recipe.virtualStages > 1 ? 0.23 : 1;
   return sends * seconds * exposed * calibration.communication;
 }
 
@@ -143,7 +159,7 @@ static double getOptimizer(const TrainingModel &model, const Recipe &recipe,
   }
   // Gradient, weights, two moments read; the last three and half weights
   // written.
-  return (count + routed) * 30 / bandwidth;
+  return (count + routed) * (6 + 2 * recipe.optimizerBytes) / bandwidth;
 }
 
 double mlir::tp::getBubble(int64_t stages, int64_t virtualStages,
@@ -173,9 +189,9 @@ StepTime mlir::tp::getStepTime(const TrainingModel &model, const Recipe &recipe,
   if (stages == 1 || model.layers % recipe.pipeline == 0) {
     slowest += output;
   } else {
-    // The last stage has fewer layers, and the output.
+    // The last stage has the layers that are left, and the output.
     double last = model.layers - perStage * (stages - 1);
-    LayerTime lastStage = layer * std::max(0.0, std::max(last, perStage - 2));
+    LayerTime lastStage = layer * std::max(0.0, last);
     lastStage += output;
     if (getStage(lastStage, recipe, calibration) >
         getStage(slowest, recipe, calibration))
@@ -184,6 +200,7 @@ StepTime mlir::tp::getStepTime(const TrainingModel &model, const Recipe &recipe,
   double micros = recipe.getMicroBatches();
   StepTime step;
   addStage(step, slowest, recipe, micros, calibration);
+  step.memory += getOffload(model, recipe, machine, slowest);
   double weights = (layers.backward.weights + output.backward.weights) / stages;
   step.bubble = recipe.zeroBubble
                     ? getZeroBubble(recipe.pipeline, average, weights)

@@ -36,13 +36,21 @@ LocalParameters mlir::tp::getLocalParameters(const TrainingModel &model,
   return local;
 }
 
+/// Norms and activations; of latent attention selective recomputation has the
+/// projections alone.
+static bool recomputesNorms(const TrainingModel &model, const Recipe &recipe) {
+  return recipe.recompute != Recompute::None &&
+         !(recipe.recompute == Recompute::Selective && model.attention.kvRank);
+}
+
 /// What attention keeps of a token, in bytes: whole vectors and cut ones.
 static void addAttention(const TrainingModel &model, const Recipe &recipe,
                          double &whole, double &cut) {
   const AttentionShape &shape = model.attention;
   double h = model.hidden, type = getTypeBytes(recipe.precision);
   bool isSelective = recipe.recompute != Recompute::None;
-  whole += 2 * h + (isSelective ? 0 : std::max(1.0, type) * h);
+  whole +=
+      2 * h + (recomputesNorms(model, recipe) ? 0 : std::max(1.0, type) * h);
   double values = shape.heads * shape.headSize;
   double queries = shape.heads * shape.getQuerySize();
   double keys = shape.kvRank ? queries + values
@@ -62,7 +70,7 @@ static double getMlpBytes(const TrainingModel &model, const Recipe &recipe,
                           double ffn) {
   double first = (model.isGated ? 2 : 1) * ffn * 2;
   double type = std::max(1.0, getTypeBytes(recipe.precision));
-  return first + (recipe.recompute != Recompute::None ? 0 : type * ffn);
+  return first + (recomputesNorms(model, recipe) ? 0 : type * ffn);
 }
 
 /// The formulas of arXiv 2205.05198, Table 2: one layer of a GPT.
@@ -88,17 +96,20 @@ double mlir::tp::getLayerActivations(const TrainingModel &model,
     return getClassicLayer(model, recipe, tokens, sequence);
   if (recipe.recompute == Recompute::Alternate && !model.experts.layers) {
     // The input; of queries, keys, values, output, gate, up and down each
-    // second product; and what attention gives.
+    // second product, of which nobody reads the last again, so that compiled it
+    // goes; and what attention gives.
     double values = double(model.attention.heads) * model.attention.headSize;
     double keys = double(model.attention.kvHeads) * model.attention.headSize;
-    return 2 * tokens * (2 * h / whole + (2 * values + keys + model.ffn) / t);
+    double vectors = recipe.fusedKernels ? 1 : 2;
+    return 2 * tokens *
+           (vectors * h / whole + (2 * values + keys + model.ffn) / t);
   }
   double wholeBytes = 0, cutBytes = 0, attention = 0, attentionCut = 0;
   addAttention(model, recipe, attention, attentionCut);
   wholeBytes += model.attention.layers * attention;
   cutBytes += model.attention.layers * attentionCut;
   double type = std::max(1.0, getTypeBytes(recipe.precision));
-  double norm = recipe.recompute == Recompute::None ? type * h : 0;
+  double norm = recomputesNorms(model, recipe) ? 0 : type * h;
   wholeBytes += model.denseLayers * (2 * h + norm);
   cutBytes += model.denseLayers * getMlpBytes(model, recipe, model.ffn);
   const ExpertShape &experts = model.experts;
@@ -150,7 +161,7 @@ TrainingMemory mlir::tp::getTrainingMemory(const TrainingModel &model,
                         (keepsGathered ? 2 * count : 0);
     double gradients = recipe.gradientBytes * count / split(2, parallel) +
                        (keepsGathered ? 4 * count : 0);
-    double optimizer = 12 * count / split(1, parallel);
+    double optimizer = recipe.optimizerBytes * count / split(1, parallel);
     if (isTable) {
       memory.embedding += parameters + gradients + optimizer;
       return;
@@ -186,6 +197,13 @@ TrainingMemory mlir::tp::getTrainingMemory(const TrainingModel &model,
     // Gathered: the inputs of attention and MLP; one's output's gradient, and
     // that of its input before it is scattered.
     memory.working += 4 * 2 * tokens * model.hidden;
+  bool isPyTorch = recipe.framework == Framework::PyTorch;
+  // PyTorch has batches outside: what is gathered along the second dimension is
+  // copied into place, and what is scattered before it goes, unless products do
+  // both piece by piece.
+  if (recipe.tensor > 1 && recipe.sequenceParallel && isPyTorch &&
+      recipe.microBatch > 1 && !recipe.overlapsTensor)
+    memory.working += 2 * 2 * tokens * model.hidden;
   if (recipe.zeroStage == 3 && !keepsGathered) {
     double layerParameters = (local.dense + local.experts) / stageLayers;
     memory.working += layerParameters * (2 * 2 + 4); // two gathered, a gradient
@@ -194,8 +212,9 @@ TrainingMemory mlir::tp::getTrainingMemory(const TrainingModel &model,
   // Logits: in 16 bits, in 32, and the gradients of both, or of 16 bits alone;
   // the last stage of a pipeline has them, where fewer micro-batches are in
   // flight.
+  // Megatron's fused loss writes gradients over the logits.
   double logits = tokens * model.vocabulary / recipe.tensor *
-                  (recipe.fusesLoss      ? 4
+                  (recipe.fusesLoss      ? (isPyTorch ? 4 : 2)
                    : recipe.fusedKernels ? 12
                                          : 14);
   if (recipe.pipeline == 1)
@@ -204,5 +223,9 @@ TrainingMemory mlir::tp::getTrainingMemory(const TrainingModel &model,
     memory.logits = std::max(0.0, logits - memory.activations *
                                                (1 - 1.0 / recipe.pipeline));
   memory.buffers = 1.5 * (1 << 30);
+  // What PyTorch's allocator holds and cannot use: torchtitan reports that too.
+  if (isPyTorch)
+    memory.buffers +=
+        0.03 * (memory.activations + memory.logits + memory.working);
   return memory;
 }

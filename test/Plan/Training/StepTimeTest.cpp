@@ -240,3 +240,81 @@ TEST(StepTime, ExpertsAcrossNodesWaitForTheNetwork) {
   EXPECT_GT(getStepTime(many, recipe, small, {}).expert,
             2 * getStepTime(many, recipe, large, {}).expert);
 }
+
+// Attention in pieces around a ring is slower than in one, however fast the
+// links are.
+TEST(StepTime, RingsSlowAttentionDown) {
+  TrainingModel model = findModelOf("llama-3-8b");
+  Machine machine = findMachineOf("h100");
+  Recipe recipe;
+  recipe.devices = 8;
+  recipe.globalBatch = 8;
+  recipe.sequence = 65536;
+  double whole = getStepTime(model, recipe, machine, {}).attention;
+  recipe.context = 8;
+  // Eight times the micro-batches, of an eighth of the tokens.
+  EXPECT_NEAR(getStepTime(model, recipe, machine, {}).attention / whole,
+              1 / 0.75, 1e-9);
+}
+
+// Between nodes NCCL's all-to-all sends a copy for each expert, where DeepEP
+// sends one to each node; within a node they send the same.
+TEST(StepTime, FusedDispatchSendsOnceToANode) {
+  TrainingModel model = findModelOf("deepseek-v3");
+  Machine machine = findMachineOf("b200");
+  Recipe recipe;
+  recipe.devices = recipe.globalBatch = 64;
+  for (auto [expert, least] : {std::pair<int64_t, double>{8, 1}, {64, 1.5}}) {
+    recipe.expert = expert;
+    recipe.fusedDispatch = true;
+    double fused = getStepTime(model, recipe, machine, {}).expert;
+    recipe.fusedDispatch = false;
+    double ratio = getStepTime(model, recipe, machine, {}).expert / fused;
+    EXPECT_GE(ratio, least);
+    EXPECT_LE(ratio, least == 1 ? 1 : 3.5);
+  }
+}
+
+// Activations that travel to the host show in part, and the more the slower the
+// way; a machine that does not say how fast it is adds nothing.
+TEST(StepTime, OffloadedActivationsShow) {
+  TrainingModel model = findModelOf("llama-3-70b");
+  Machine machine = findMachineOf("gb200-nvl72");
+  Recipe recipe;
+  recipe.devices = 64;
+  recipe.globalBatch = 256;
+  recipe.zeroStage = 3;
+  recipe.microBatch = 2;
+  auto getSeconds = [&] {
+    return getStepTime(model, recipe, machine, {}).getTotal();
+  };
+  double without = getSeconds();
+  recipe.offloadedLayers = 40;
+  double with = getSeconds();
+  EXPECT_GT(with, 1.03 * without);
+  EXPECT_LT(with, 1.2 * without);
+  machine.hostBytesPerSecond /= 8;
+  EXPECT_GT(getSeconds(), 1.5 * with);
+  machine.hostBytesPerSecond = 0;
+  EXPECT_EQ(getSeconds(), without);
+}
+
+// 61 layers on 16 stages: 15 times 4, and the last one has what is left, so
+// that its output alone does not make it the slowest; with the prediction of
+// later tokens, which has an output of its own, it is.
+TEST(StepTime, TheLastStageHasTheLayersThatAreLeft) {
+  TrainingModel model = findModelOf("deepseek-v3");
+  Machine machine = findMachineOf("b200");
+  Recipe recipe;
+  recipe.devices = recipe.globalBatch = 256;
+  recipe.pipeline = 16;
+  recipe.expert = 8;
+  recipe.precision = "mxfp8";
+  auto getMatmul = [&](int64_t predictions, int64_t vocabulary) {
+    model.predictedTokens = predictions;
+    model.vocabulary = vocabulary;
+    return getStepTime(model, recipe, machine, {}).matmul;
+  };
+  EXPECT_EQ(getMatmul(0, 129280), getMatmul(0, 64640));
+  EXPECT_GT(getMatmul(1, 129280), 1.2 * getMatmul(1, 64640));
+}

@@ -28,6 +28,12 @@ enum class Recompute { None, Selective, Alternate, Experts, Full };
 /// The name of a choice, as in JSON.
 llvm::StringRef getName(Recompute recompute);
 
+/// Whose modules a model is made of. Those of PyTorch (FSDP2, tensor
+/// parallelism of DTensor, float8 of torchao) cast weights anew in each
+/// micro-batch, and copy what they gather along the second dimension; without
+/// fused kernels each operation is one of PyTorch's.
+enum class Framework { Megatron, PyTorch };
+
 struct Recipe {
   int64_t devices = 1;
   int64_t tensor = 1, pipeline = 1, context = 1, expert = 1;
@@ -44,11 +50,16 @@ struct Recipe {
   /// By FlashAttention-2, which a later machine than A100 runs at half the
   /// speed.
   bool usesFlash2 = false;
+  Framework framework = Framework::Megatron;
   bool fusedKernels = true; // norms, activations and residuals are compiled
   bool fusesLoss = false;   // logits are in 16 bits only
+  /// A token goes once to each node where experts want it (DeepEP, HybridEP);
+  /// else once for each expert, by the all-to-all of NCCL.
+  bool fusedDispatch = true;
   bool overlapsTensor = false, overlapsData = true, overlapsExperts = false;
   bool capturesGraphs = false;  // most kernels are launched together
   double gradientBytes = 4;     // of a gradient, in memory and on the wire
+  double optimizerBytes = 12;   // of a parameter: its weight and two moments
   int64_t offloadedLayers = 0;  // whose activations go to the host
   bool keepsHalfWeights = true; // beside the optimizer's; else cast when used
 
