@@ -30,7 +30,8 @@ def captures_graphs(row: Row) -> bool:
     if model == "Qwen3_30B_a3B":
         return gpu != "H100" and row["mbs"] != "1"
     return (
-        (model in ("DeepSeekV3", "Kimi_K2") and row["vp"] != "")
+        (model == "LLAMA3_8B" and gpu != "H100")
+        or (model in ("DeepSeekV3", "Kimi_K2") and row["vp"] != "")
         or (model == "GPT OSS 120B" and gpu in ("GB300", "B300"))
         or (model == "Qwen3_235B_a22B" and gpu in ("GB200", "GB300"))
         or (model == "Nemotron_3_Nano" and gpu != "H100")

@@ -23,6 +23,7 @@ import tempfile
 import bridge_recipes as bridge
 
 MODELS = {
+    "LLAMA3_8B": "llama-3-8b",
     "LLAMA3_70B": "llama-3-70b",
     "LLAMA3.1_405B": "llama-3.1-405b",
     "Llama3.1-8B": "llama-3-8b",
@@ -361,7 +362,7 @@ def main() -> None:
         unseen = [run for run in read_runs(options.unseen) if run and run.seconds]
         evaluate(options.tool, unseen, GRID)
         predict_unseen(timed, unseen)
-        print_errors("\nstep time, runs that were never in view", unseen)
+        print_errors("\nstep time, runs beyond the list", unseen)
         print_machines(unseen)
     if options.rows:
         for r in sorted(timed, key=lambda r: (r.machine, r.model)):
