@@ -20,8 +20,8 @@ double LayerTimes::getAllToAll(double bytesPerCopy) const {
   while (recipe.expert % inside != 0)
     --inside;
   double nodes = ep / inside;
-  double seconds =
-      mine * copies * bytesPerCopy * (ep - 1) / ep / inner.getBandwidth();
+  double seconds = mine * copies * bytesPerCopy * (ep - 1) / ep /
+                   inner.getBandwidth() * calibration.communication;
   if (nodes > 1) {
     double visited = nodes * (1 - std::pow(1 - 1 / nodes, copies));
     // NCCL sends each copy, at 0.8 of what rings reach.
@@ -57,7 +57,7 @@ LayerTime LayerTimes::getExperts() const {
   // Copies are sorted by expert, and summed behind.
   addMemory(routed, copies * (4.6 * width + gate * experts.ffn),
             copies * (4.6 * width + 1.6 * gate * experts.ffn));
-  double exchange = 2 * getAllToAll(2 * width) * calibration.communication;
+  double exchange = 2 * getAllToAll(2 * width);
   routed.forward.expert += exchange;
   routed.backward.expert += exchange;
   routed.forward.kernels += 75;

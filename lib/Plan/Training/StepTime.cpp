@@ -45,6 +45,15 @@ static void addStage(StepTime &step, const LayerTime &time,
   }
 }
 
+/// How much longer collectives among `reach` neighbours take than their links
+/// do: on the fastest links they are kernels that share the device with
+/// products, elsewhere the network is what they wait for.
+static double getSlowness(const Machine &machine, int64_t reach,
+                          const Calibration &calibration) {
+  int64_t near = machine.links.front().devices;
+  return !near || reach <= near ? calibration.communication : 1;
+}
+
 namespace {
 /// The collectives over data parallelism: who takes part in them and what they
 /// move.
@@ -52,30 +61,34 @@ struct DataGroup {
   double parameters = 0; // on one device
   int64_t size = 1;
   Link link;
+  double slowness = 1; // than what the links allow
 
   double getHalf(double bytes) const { // a gather, or a scatter of sums
     if (size == 1)
       return 0;
-    return (size - 1) * std::min(link.alpha, 2e-6) +
-           link.beta * bytes * parameters * (size - 1) / size;
+    return slowness * ((size - 1) * std::min(link.alpha, 2e-6) +
+                       link.beta * bytes * parameters * (size - 1) / size);
   }
 };
 } // namespace
 
 /// Dense parameters are reduced over dp and cp, experts over the devices that
 /// hold the same ones.
-static llvm::SmallVector<DataGroup, 2> getDataGroups(const TrainingModel &model,
-                                                     const Recipe &recipe,
-                                                     const Machine &machine) {
+static llvm::SmallVector<DataGroup, 2>
+getDataGroups(const TrainingModel &model, const Recipe &recipe,
+              const Machine &machine, const Calibration &calibration) {
   LocalParameters local = getLocalParameters(model, recipe);
   int64_t dense = recipe.getDataParallel() * recipe.context;
   int64_t experts = recipe.devices / (recipe.pipeline * recipe.expert);
   llvm::SmallVector<DataGroup, 2> groups;
+  int64_t stride = recipe.getDataStride();
   groups.push_back({local.dense + local.embedding, dense,
-                    makeLink(machine, recipe.getDataStride(), dense)});
+                    makeLink(machine, stride, dense),
+                    getSlowness(machine, stride * dense, calibration)});
   if (local.experts > 0)
     groups.push_back(
-        {local.experts, experts, makeLink(machine, recipe.expert, experts)});
+        {local.experts, experts, makeLink(machine, recipe.expert, experts),
+         getSlowness(machine, recipe.expert * experts, calibration)});
   return groups;
 }
 
@@ -107,7 +120,8 @@ static double getData(const TrainingModel &model, const Recipe &recipe,
   double gathers = 0, scatters = 0;
   double weightBytes =
       std::min(2.0, std::max(1.0, getTypeBytes(recipe.precision)));
-  for (const DataGroup &group : getDataGroups(model, recipe, machine)) {
+  for (const DataGroup &group :
+       getDataGroups(model, recipe, machine, calibration)) {
     scatters += group.getHalf(recipe.gradientBytes);
     double bytes = recipe.zeroStage >= 1 ? weightBytes : recipe.gradientBytes;
     gathers += group.getHalf(recipe.zeroStage == 3 ? weightBytes : bytes);
@@ -124,7 +138,7 @@ static double getData(const TrainingModel &model, const Recipe &recipe,
               getExposed(scatters, backward * recipe.pipeline, 0.4);
   else
     exposed = gathers + scatters;
-  return exposed * calibration.communication;
+  return exposed;
 }
 
 /// Activations travel from stage to stage; interleaved, beside computation,
@@ -141,7 +155,8 @@ static double getPipeline(const TrainingModel &model, const Recipe &recipe,
   double micros = recipe.getMicroBatches();
   double sends = 2 * recipe.virtualStages * micros;
   double exposed = recipe.virtualStages > 1 ? 0.23 : 1;
-  return sends * seconds * exposed * calibration.communication;
+  return sends * seconds * exposed *
+         getSlowness(machine, 2 * recipe.getPipelineStride(), calibration);
 }
 
 static double getOptimizer(const TrainingModel &model, const Recipe &recipe,

@@ -135,15 +135,15 @@ TEST(SearchRecipes, BeatsMegatronWhereMemoryIsTight) {
   EXPECT_LT(1.05 * result.best.front().seconds, result.megatron->seconds);
 }
 
-// The plan changes where only the machine does: experts are exchanged over 72
-// devices on one switch, but not between nodes of 8; and the plan that is made
-// for nodes beats Megatron's.
+// The plan changes where only the machine does: experts are exchanged over 32
+// devices on one switch, but over two nodes of 8 only (NVIDIA went from one to
+// four); and the plan that is made for nodes beats Megatron's.
 TEST(SearchRecipes, PlacesExpertsByTheMachine) {
   SearchResult large = search("deepseek-v3", "gb200-nvl72", 256, 4096, true);
   SearchResult small = search("deepseek-v3", "b200", 256, 4096, true);
   ASSERT_FALSE(large.best.empty() || small.best.empty());
-  EXPECT_GT(large.best.front().recipe.expert, 8);
-  EXPECT_LE(small.best.front().recipe.expert, 8);
+  EXPECT_EQ(large.best.front().recipe.expert, 32);
+  EXPECT_EQ(small.best.front().recipe.expert, 16);
   for (const SearchResult *result : {&large, &small}) {
     ASSERT_TRUE(result->megatron);
     EXPECT_LT(1.05 * result->best.front().seconds, result->megatron->seconds);
