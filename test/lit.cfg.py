@@ -2,6 +2,7 @@
 """The lit suite: every .mlir, .test and unit-test program below test/."""
 
 import os
+import shutil
 
 import lit.formats
 import lit.util
@@ -38,6 +39,16 @@ config.substitutions.append(
 config.substitutions.append(("%tp_src", config.tp_source_dir))
 config.substitutions.append(("%tp_build", config.tp_build_dir))
 config.substitutions.append(("%python", config.python))
+
+# Kernels are assembled where the CUDA toolkit is, and looked into where its
+# disassembler is on the path.
+ptxas = shutil.which("ptxas") or shutil.which("ptxas", path="/usr/local/cuda/bin")
+if ptxas:
+    config.available_features.add("ptxas")
+if ptxas and shutil.which("nvdisasm"):
+    config.available_features.add("nvdisasm")
+assemble = os.path.join(config.test_source_root, "Gpu", "Inputs", "assemble.py")
+config.substitutions.append(("%assemble", f"{config.python} {assemble} --ptxas={ptxas}"))
 
 if config.tp_sanitizer:
     config.available_features.add("sanitizer-" + config.tp_sanitizer)

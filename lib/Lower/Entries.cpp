@@ -7,6 +7,7 @@
 #include "mlir/Dialect/Tensor/Transforms/BufferizableOpInterfaceImpl.h"
 #include "mlir/Dialect/Tensor/Transforms/SubsetInsertionOpInterfaceImpl.h"
 #include "tp/Lower/Lower.h"
+#include "tp/Lower/Nvvm/Ptx.h"
 #include "tp/Lower/Passes.h"
 
 using namespace mlir;
@@ -24,6 +25,7 @@ void mlir::tp::registerLowerInterfaces(DialectRegistry &registry) {
   registry
       .insert<tprt::TprtDialect, LLVM::LLVMDialect, vector::VectorDialect>();
   registerRuntimeCallBufferization(registry);
+  registerPtxInterfaces(registry);
   bufferization::func_ext::registerBufferizableOpInterfaceExternalModels(
       registry);
   arith::registerBufferizableOpInterfaceExternalModels(registry);

@@ -352,4 +352,6 @@ def LowerCallsPass : Pass<"tp-lower-calls", "::mlir::ModuleOp"> {
                            "::mlir::cf::ControlFlowDialect"];
 }
 
+include "tp/Lower/Nvvm/Passes.td"
+
 #endif // TP_LOWER_PASSES

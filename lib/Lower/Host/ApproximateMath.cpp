@@ -36,9 +36,9 @@ static BuildFunction getFunction(Operation *op) {
       .Default([](Operation *) { return nullptr; });
 }
 
-void mlir::tp::approximateMath(func::FuncOp function, bool hasFma) {
+void mlir::tp::approximateMath(Operation *function, bool hasFma) {
   SmallVector<Operation *> calls;
-  function.walk([&](Operation *op) {
+  function->walk([&](Operation *op) {
     if (isa<math::PowFOp>(op) || getFunction(op))
       calls.push_back(op);
   });

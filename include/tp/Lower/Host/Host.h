@@ -37,7 +37,7 @@ LogicalResult vectorizeLoops(func::FuncOp function, int64_t vectorBytes);
 
 /// Replace elementary functions of `function` on f32 and narrower floats by
 /// arithmetic; `hasFma` says whether the target has fused multiply-adds.
-void approximateMath(func::FuncOp function, bool hasFma);
+void approximateMath(Operation *function, bool hasFma);
 
 /// From a local program on tensors to kernels and an entry on buffers, all
 /// allocations placed.

@@ -1,0 +1,13 @@
+// REQUIRES: nvdisasm
+// RUN: tp-opt %s --tp-build-matmul='rows=4096 columns=4096 depth=4096 tile-columns=256 b-transposed' \
+// RUN:   --tp-emit-ptx | %assemble | FileCheck %s
+
+// The machine code multiplies by warpgroups and copies boxes, once for each step
+// of the loop and each operand.
+
+// CHECK: matmul: registers {{[0-9]+}} spilled 0
+// CHECK-SAME: UTMALDG {{[0-9]*[02468]}}{{ |$}}
+// CHECK-SAME: HGMMA {{[0-9]*[048]}}{{ |$}}
+// CHECK-NOT: STL
+
+module {}
