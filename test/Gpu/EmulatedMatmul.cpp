@@ -15,7 +15,8 @@
 using namespace mlir;
 using namespace mlir::tp;
 
-EmulatedMatmul::EmulatedMatmul() : builder(&context) {
+EmulatedMatmul::EmulatedMatmul(GpuArchitecture architecture)
+    : architecture(architecture), builder(&context) {
   context.loadDialect<gpu::GPUDialect, LLVM::LLVMDialect, NVVM::NVVMDialect,
                       arith::ArithDialect, math::MathDialect, scf::SCFDialect,
                       vector::VectorDialect>();
@@ -28,6 +29,7 @@ MatmulSpec EmulatedMatmul::getSpec(int64_t rows, int64_t columns, int64_t depth,
   spec.elementType = builder.getBF16Type();
   spec.resultType = builder.getF32Type();
   spec.tile = tile;
+  spec.architecture = architecture;
   return spec;
 }
 
@@ -120,8 +122,13 @@ std::string EmulatedMatmul::emulate(const MatmulSpec &spec, int64_t numBlocks,
   workspace.assign(kernel.workspaceBytes, -1);
 
   std::vector<KernelArgument> arguments;
-  for (unsigned operand : {0, 1})
-    arguments.push_back(MappedTensor{kernel.maps[operand], operands[operand]});
+  for (unsigned operand : {0, 1}) {
+    if (kernel.maps[operand])
+      arguments.push_back(
+          MappedTensor{*kernel.maps[operand], operands[operand]});
+    else
+      arguments.push_back(MutableArrayRef<char>(operands[operand]));
+  }
   std::vector<KernelArgument> last{MutableArrayRef<char>(result)};
   for (std::vector<char> &operand : epilogueOperands)
     last.push_back(MutableArrayRef<char>(operand));

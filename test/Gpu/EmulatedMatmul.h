@@ -16,7 +16,8 @@ namespace mlir::tp {
 
 class EmulatedMatmul {
 public:
-  EmulatedMatmul();
+  explicit EmulatedMatmul(
+      GpuArchitecture architecture = GpuArchitecture::Sm90a);
 
   /// A spec for `tile` with operands of bf16 and results of f32.
   MatmulSpec getSpec(int64_t rows, int64_t columns, int64_t depth,
@@ -50,6 +51,7 @@ private:
   double getOperandElement(const MatmulSpec &spec, unsigned operand,
                            int64_t batch, int64_t outer, int64_t depth) const;
 
+  GpuArchitecture architecture;
   MLIRContext context;
   OpBuilder builder;
   OwningOpRef<ModuleOp> module;

@@ -133,6 +133,6 @@ TEST_F(PlantedMistake, FenceRemoved) {
 
 // The tensor map says more than the buffer has.
 TEST_F(PlantedMistake, MapBeyondBuffer) {
-  matmul.getKernel().maps[0].sizes[1] += 1;
+  matmul.getKernel().maps[0]->sizes[1] += 1;
   expectFault("copies from a tensor of");
 }

@@ -46,13 +46,15 @@ TEST(Matmul, TilesAndLayouts) {
 TEST(Matmul, Tails) {
   EmulatedMatmul matmul;
   for (const MatmulTile &tile : kTiles)
-    for (int64_t rows : {int64_t(1), tile.rows - 1, tile.rows + 1})
-      for (int64_t columns : {int64_t(1), tile.columns - 1, tile.columns + 2})
-        for (int64_t depth : {8, 136}) {
-          MatmulSpec spec = matmul.getSpec(rows, columns, depth, tile);
-          EXPECT_EQ(matmul.check(spec, 2), "")
-              << rows << "x" << columns << "x" << depth;
-        }
+    for (auto [rows, columns, depth] : {std::array<int64_t, 3>{1, 1, 8},
+                                        {1, tile.columns + 2, 136},
+                                        {tile.rows - 1, tile.columns - 1, 136},
+                                        {tile.rows + 1, tile.columns, 64},
+                                        {tile.rows + 1, 1, 72}}) {
+      MatmulSpec spec = matmul.getSpec(rows, columns, depth, tile);
+      EXPECT_EQ(matmul.check(spec, 2), "")
+          << rows << "x" << columns << "x" << depth;
+    }
 }
 
 // Lines that are longer than what is multiplied make any size possible.
@@ -96,7 +98,7 @@ TEST(Matmul, Clusters) {
   for (const MatmulTile &tile : kTiles)
     for (MatmulMajor major : {MatmulMajor::Depth, MatmulMajor::Outer})
       for (uint64_t seed : {0, 1}) {
-        MatmulSpec spec = matmul.getSpec(264, 264, 328, tile);
+        MatmulSpec spec = matmul.getSpec(264, 136, 264, tile);
         spec.operands[1].major = major;
         spec.clusterSize = 2;
         spec.numStages = 2;

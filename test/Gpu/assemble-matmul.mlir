@@ -11,9 +11,15 @@
 // RUN:   --tp-emit-ptx | %assemble | FileCheck %s --check-prefix=SPLIT
 // RUN: tp-opt %s --tp-build-matmul='rows=512 columns=1024 depth=1024 type=f8E4M3FN b-transposed tile-columns=256' \
 // RUN:   --tp-emit-ptx | %assemble | FileCheck %s
+// RUN: tp-opt %s --tp-build-matmul='chip=sm_80 rows=4096 columns=4096 depth=4096 b-transposed epilogue=gelu' \
+// RUN:   --tp-emit-ptx=chip=sm_80 | %assemble --arch=sm_80 | FileCheck %s
+// RUN: tp-opt %s --tp-build-matmul='chip=sm_80 rows=72 columns=1001 depth=1000 tile-rows=64 a-transposed b-transposed type=f16' \
+// RUN:   --tp-emit-ptx=chip=sm_80 | %assemble --arch=sm_80 | FileCheck %s
+// RUN: tp-opt %s --tp-build-matmul='chip=sm_80 rows=4096 columns=4096 depth=4096 epilogue=gelu' \
+// RUN:   --tp-emit-ptx=chip=sm_80 | %assemble --arch=sm_100 | FileCheck %s
 
 // ptxas takes the kernels, spills nothing, and has nothing to say about products
-// that it would have to serialise.
+// that it would have to serialise. What is for sm_80 also assembles for sm_100.
 
 // CHECK-NOT: warning
 // CHECK-NOT: wgmma

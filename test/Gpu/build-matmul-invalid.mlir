@@ -14,8 +14,16 @@
 // RUN: not tp-opt %s --tp-build-matmul='epilogue=yields_f32' 2>&1 | FileCheck %s --check-prefix=YIELDS
 // RUN: not tp-opt %s --tp-build-matmul='epilogue=takes_f64' 2>&1 | FileCheck %s --check-prefix=TAKES
 // RUN: not tp-opt %s --tp-build-matmul='epilogue=loops' 2>&1 | FileCheck %s --check-prefix=LOOPS
+// RUN: not tp-opt %s --tp-build-matmul='chip=sm_80 tile-columns=256' 2>&1 | FileCheck %s --check-prefix=TILE80
+// RUN: not tp-opt %s --tp-build-matmul='chip=sm_80 type=f8E4M3FN' 2>&1 | FileCheck %s --check-prefix=TYPE80
+// RUN: not tp-opt %s --tp-build-matmul='chip=sm_80 cluster=2' 2>&1 | FileCheck %s --check-prefix=CLUSTER80
+// RUN: not tp-opt %s --tp-build-matmul='chip=sm_80 stages=6' 2>&1 | FileCheck %s --check-prefix=STAGES80
 
-// CHIP: error: has no matrix products for 'sm_70', only for sm_90a
+// TILE80: error: kernel 'matmul' has tiles of 128x256, not 128x128 or 64x128
+// TYPE80: error: kernel 'matmul' multiplies 'f8E4M3FN', not bf16 or f16
+// CLUSTER80: error: kernel 'matmul' has clusters of 2 blocks, which sm_80 does not have
+// STAGES80: error: kernel 'matmul' has 6 stages, not between 2 and 5
+// CHIP: error: has no matrix products for 'sm_70', only for sm_80 and sm_90a
 // ROWS: error: kernel 'matmul' has rows = 0, not between 1 and 2147483647
 // TYPE: error: kernel 'matmul' multiplies 'f32', not bf16, f16 or f8E4M3FN
 // RESULT: error: kernel 'matmul' has results of 'f8E4M3FN', not bf16, f16 or f32

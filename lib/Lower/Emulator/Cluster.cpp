@@ -58,6 +58,9 @@ static Fault describeDeadlock(const Cluster &cluster) {
 static Fault checkEnd(const Cluster &cluster) {
   if (!cluster.copies.empty())
     return "the kernel ends with a copy under way";
+  for (const std::unique_ptr<Warp> &warp : cluster.warps)
+    if (!warp->pieces.empty())
+      return name(*warp) + " ends with copies that no barrier knows of";
   for (const std::unique_ptr<ThreadBlock> &block : cluster.blocks)
     for (const auto &[address, barrier] : block->barriers)
       if (!barrier.isBetweenPhases())
@@ -88,9 +91,9 @@ Fault Cluster::run(ArrayRef<Instruction> program) {
     // A copy ends at some time, and at the latest when all wait.
     if (!copies.empty() && (!hasMoved || random() % 2 == 0)) {
       size_t which = random() % copies.size();
-      BoxCopy copy = std::move(copies[which]);
+      std::function<Fault()> end = std::move(copies[which]);
       copies.erase(copies.begin() + which);
-      if (Fault fault = endCopy(copy); !fault.empty())
+      if (Fault fault = end(); !fault.empty())
         return fault;
       hasMoved = true;
     }

@@ -41,6 +41,12 @@ struct Memory {
 struct ThreadBlock;
 struct Cluster;
 
+/// 16 bytes that a thread copies to shared memory.
+struct PieceCopy {
+  int64_t address;
+  std::array<char, SharedMemory::kPiece> bytes;
+};
+
 /// 32 threads in step.
 struct Warp {
   Cluster *cluster;
@@ -56,6 +62,9 @@ struct Warp {
   Fault fault;
   /// What it waits for, where it cannot go on.
   std::function<std::string()> waitsFor;
+
+  /// What it copies itself and no barrier knows of yet.
+  std::vector<PieceCopy> pieces;
 
   // Products under way. Groups are counted from 1; `group` is being filled.
   uint32_t group = 1, numAwaited = 0;
@@ -110,7 +119,8 @@ struct Cluster {
   Memory *memory;
   std::vector<std::unique_ptr<ThreadBlock>> blocks;
   std::vector<std::unique_ptr<Warp>> warps;
-  std::vector<BoxCopy> copies;
+  /// Copies under way: what happens when they end.
+  std::vector<std::function<Fault()>> copies;
   Rendezvous sync;
   std::mt19937_64 random;
 
@@ -123,6 +133,14 @@ inline Step fail(Warp &warp, Fault fault) {
   warp.fault = std::move(fault);
   return Step::Fault;
 }
+
+/// The barrier at `pointer`, or null if it is not initialised or the warp must
+/// not use it yet; then `fault` says so.
+Barrier *getBarrier(Warp &warp, uint64_t pointer, Fault &fault);
+
+/// Where `numBytes` of global memory are, or what is wrong with them.
+Fault locate(Warp &warp, uint64_t pointer, int64_t numBytes,
+             GlobalBuffer *&buffer, int64_t &offset);
 
 /// Start the copy, and end it: its bytes and the barriers of its blocks.
 Fault startCopy(Warp &warp, const BoxCopy &copy);

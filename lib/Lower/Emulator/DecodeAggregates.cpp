@@ -82,6 +82,30 @@ bool mlir::tp::decodeAggregates(Decoder &d, Operation *op) {
                 extract.getResult(), 0, 1);
     return true;
   }
+  if (auto insert = dyn_cast<LLVM::InsertValueOp>(op)) {
+    if (insert.getPosition().size() != 1)
+      return false;
+    unsigned numParts = d.get(insert.getResult()).numParts;
+    addPartCopy(d, insert.getContainer(), 0, insert.getResult(), 0, numParts);
+    addPartCopy(d, insert.getValue(), 0, insert.getResult(),
+                insert.getPosition()[0], 1);
+    return true;
+  }
+  if (auto cast = dyn_cast<LLVM::BitcastOp>(op)) {
+    Register from = d.get(cast.getArg()), to = d.get(cast.getResult());
+    Type type = getElementTypeOrSelf(cast.getType());
+    if (from.numParts != 1 || !type.isIntOrFloat())
+      return false;
+    unsigned width = type.getIntOrFloatBitWidth();
+    d.add([=](Warp &warp) {
+      for (unsigned part = 0; part < to.numParts; ++part)
+        for (unsigned lane = 0; lane < kLanes; ++lane)
+          warp.get(to, part)[lane] = warp.get(from)[lane] >> part * width &
+                                     llvm::maskTrailingOnes<uint64_t>(width);
+      return Step::Next;
+    });
+    return true;
+  }
   if (auto insert = dyn_cast<LLVM::InsertElementOp>(op)) {
     std::optional<unsigned> at = getConstant(insert.getPosition());
     if (!at)

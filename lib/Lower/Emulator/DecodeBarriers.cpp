@@ -18,9 +18,7 @@ static ThreadBlock &getBlock(Warp &warp, uint64_t pointer) {
   return which == 0 ? *warp.block : *warp.cluster->blocks[which - 1];
 }
 
-/// The barrier at `pointer`, or null if it is not initialised or the warp must
-/// not use it yet; then `fault` says so.
-static Barrier *getBarrier(Warp &warp, uint64_t pointer, Fault &fault) {
+Barrier *mlir::tp::getBarrier(Warp &warp, uint64_t pointer, Fault &fault) {
   if (pointer >> kBlockShift > warp.cluster->blocks.size()) {
     fault = "uses a barrier of a block that the cluster does not have";
     return nullptr;
@@ -69,8 +67,13 @@ static void decodeInit(Decoder &d, NVVM::MBarrierInitOp init) {
   });
 }
 
-static void decodeWait(Decoder &d, NVVM::MBarrierTryWaitParityOp wait) {
-  Register pointer = d.get(wait.getAddr()), parity = d.get(wait.getPhase());
+/// Wait for a phase. A test of one is taken to be repeated until it has ended:
+/// then `result` is true.
+static void addWait(Decoder &d, Value address, Value phase, Value result) {
+  Register pointer = d.get(address), parity = d.get(phase);
+  std::optional<Register> to;
+  if (result)
+    to = d.get(result);
   d.add([=](Warp &warp) {
     Fault fault;
     Barrier *barrier = getBarrier(warp, warp.getUniform(pointer), fault);
@@ -87,6 +90,8 @@ static void decodeWait(Decoder &d, NVVM::MBarrierTryWaitParityOp wait) {
       return Step::Blocked;
     }
     warp.clock.join(barrier->getEnded());
+    if (to)
+      std::fill_n(warp.get(*to), kLanes, 1);
     return Step::Next;
   });
 }
@@ -126,7 +131,7 @@ static void decodeCopy(Decoder &d,
     if (Fault fault = startCopy(warp, copy); !fault.empty())
       return fail(warp, fault);
     warp.clock.tick(warp.inCluster);
-    warp.cluster->copies.push_back(std::move(copy));
+    warp.cluster->copies.push_back([copy] { return endCopy(copy); });
     return Step::Next;
   });
 }
@@ -184,11 +189,17 @@ bool mlir::tp::decodeBarriers(Decoder &d, Operation *op) {
     return true;
   }
   if (auto wait = dyn_cast<NVVM::MBarrierTryWaitParityOp>(op)) {
-    decodeWait(d, wait);
+    addWait(d, wait.getAddr(), wait.getPhase(), Value());
+    return true;
+  }
+  if (auto test = dyn_cast<NVVM::MBarrierTestWaitOp>(op)) {
+    if (!test.getStateOrPhase().getType().isInteger(32))
+      return false;
+    addWait(d, test.getAddr(), test.getStateOrPhase(), test.getRes());
     return true;
   }
   if (auto arrive = dyn_cast<NVVM::MBarrierArriveOp>(op)) {
-    if (arrive.getCount() || arrive.getRes())
+    if (arrive.getCount() || (arrive.getRes() && !arrive.getRes().use_empty()))
       return false;
     d.add([pointer = d.get(arrive.getAddr())](Warp &warp) {
       return forEachBarrier(warp, pointer, [&](Barrier &barrier) {

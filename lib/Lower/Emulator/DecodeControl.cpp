@@ -136,6 +136,39 @@ static llvm::Error decodeIf(Decoder &d, scf::IfOp branch) {
   return llvm::Error::success();
 }
 
+/// A loop that carries nothing.
+static llvm::Error decodeWhile(Decoder &d, scf::WhileOp loop) {
+  auto exit = std::make_shared<unsigned>();
+  d.add([](Warp &warp) {
+    warp.masks.push_back(warp.active);
+    return Step::Next;
+  });
+  unsigned head = d.getProgram().size();
+  if (llvm::Error error = d.decodeBlock(*loop.getBeforeBody()))
+    return error;
+  Register condition = d.get(loop.getConditionOp().getCondition());
+  d.add([=](Warp &warp) {
+    for (unsigned lane = 0; lane < kLanes; ++lane)
+      if (!(warp.get(condition)[lane] & 1))
+        warp.active &= ~(1u << lane);
+    if (warp.active == 0)
+      warp.next = *exit;
+    return Step::Next;
+  });
+  if (llvm::Error error = d.decodeBlock(*loop.getAfterBody()))
+    return error;
+  d.add([=](Warp &warp) {
+    warp.next = head;
+    return Step::Next;
+  });
+  *exit = d.getProgram().size();
+  d.add([](Warp &warp) {
+    warp.active = warp.masks.pop_back_val();
+    return Step::Next;
+  });
+  return llvm::Error::success();
+}
+
 bool mlir::tp::decodeControl(Decoder &d, Operation *op, llvm::Error &error) {
   if (auto loop = dyn_cast<scf::ForOp>(op)) {
     error = decodeLoop(d, loop);
@@ -145,7 +178,11 @@ bool mlir::tp::decodeControl(Decoder &d, Operation *op, llvm::Error &error) {
     error = decodeIf(d, branch);
     return true;
   }
-  if (isa<scf::YieldOp>(op))
+  if (auto loop = dyn_cast<scf::WhileOp>(op); loop && loop.getInits().empty()) {
+    error = decodeWhile(d, loop);
+    return true;
+  }
+  if (isa<scf::YieldOp, scf::ConditionOp>(op))
     return true;
   if (!isa<LLVM::ReturnOp>(op))
     return false;

@@ -18,6 +18,8 @@ double mlir::tp::toNumber(uint64_t bits, Type type) {
     return llvm::bit_cast<float>(uint32_t(bits));
   if (type.isF64())
     return llvm::bit_cast<double>(bits);
+  if (type.isBF16())
+    return llvm::bit_cast<float>(uint32_t(bits) << 16);
   const llvm::fltSemantics &semantics =
       cast<FloatType>(type).getFloatSemantics();
   llvm::APFloat value(semantics,

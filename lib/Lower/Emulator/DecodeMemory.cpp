@@ -33,9 +33,8 @@ static void decodeOffset(Decoder &d, LLVM::GEPOp gep, Value dynamic) {
   });
 }
 
-/// An access of a lane: the bytes in the buffer, or what is wrong with them.
-static Fault locate(Warp &warp, uint64_t pointer, int64_t numBytes,
-                    GlobalBuffer *&buffer, int64_t &offset) {
+Fault mlir::tp::locate(Warp &warp, uint64_t pointer, int64_t numBytes,
+                       GlobalBuffer *&buffer, int64_t &offset) {
   std::vector<GlobalBuffer> &buffers = warp.cluster->memory->buffers;
   uint64_t argument = pointer >> kArgumentShift;
   offset = pointer & llvm::maskTrailingOnes<uint64_t>(kArgumentShift);
@@ -47,11 +46,17 @@ static Fault locate(Warp &warp, uint64_t pointer, int64_t numBytes,
     return "accesses bytes " + std::to_string(offset) + " to " +
            std::to_string(offset + numBytes) + " of argument " +
            std::to_string(argument - 1) + ", which has " + std::to_string(size);
-  if (offset % numBytes)
-    return "accesses " + std::to_string(numBytes) + " bytes at " +
-           std::to_string(offset) + " of argument " +
-           std::to_string(argument - 1) + ", which is not aligned";
   return {};
+}
+
+/// The same for an access of registers, which is aligned to its size.
+static Fault locateAligned(Warp &warp, uint64_t pointer, int64_t numBytes,
+                           GlobalBuffer *&buffer, int64_t &offset) {
+  Fault fault = locate(warp, pointer, numBytes, buffer, offset);
+  if (fault.empty() && offset % numBytes)
+    fault = "accesses " + std::to_string(numBytes) + " bytes at " +
+            std::to_string(offset) + " of a buffer, which is not aligned";
+  return fault;
 }
 
 static void decodeLoad(Decoder &d, LLVM::LoadOp load) {
@@ -63,8 +68,8 @@ static void decodeLoad(Decoder &d, LLVM::LoadOp load) {
         continue;
       GlobalBuffer *buffer;
       int64_t offset;
-      Fault fault = locate(warp, warp.get(from)[lane], bytes * to.numParts,
-                           buffer, offset);
+      Fault fault = locateAligned(warp, warp.get(from)[lane],
+                                  bytes * to.numParts, buffer, offset);
       if (!fault.empty())
         return fail(warp, fault);
       for (unsigned part = 0; part < to.numParts; ++part) {
@@ -86,7 +91,8 @@ static void decodeStore(Decoder &d, LLVM::StoreOp store) {
         continue;
       GlobalBuffer *buffer;
       int64_t offset, numBytes = bytes * from.numParts;
-      Fault fault = locate(warp, warp.get(to)[lane], numBytes, buffer, offset);
+      Fault fault =
+          locateAligned(warp, warp.get(to)[lane], numBytes, buffer, offset);
       if (!fault.empty())
         return fail(warp, fault);
       for (int64_t i = offset; i < offset + numBytes; ++i) {

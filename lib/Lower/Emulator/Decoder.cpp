@@ -34,7 +34,8 @@ llvm::Error Decoder::decodeBlock(mlir::Block &block) {
       return error;
     if (!isKnown && !decodeIntegers(*this, &op) && !decodeFloats(*this, &op) &&
         !decodeAggregates(*this, &op) && !decodeMemory(*this, &op) &&
-        !decodeBarriers(*this, &op) && !decodeProducts(*this, &op))
+        !decodeBarriers(*this, &op) && !decodeProducts(*this, &op) &&
+        !decodeThreadCopies(*this, &op) && !decodeFragments(*this, &op))
       return llvm::createStringError("the emulator cannot run this form of '" +
                                      op.getName().getStringRef() + "'");
   }

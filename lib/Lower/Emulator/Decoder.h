@@ -50,6 +50,8 @@ bool decodeAggregates(Decoder &d, Operation *op);
 bool decodeMemory(Decoder &d, Operation *op);
 bool decodeBarriers(Decoder &d, Operation *op);
 bool decodeProducts(Decoder &d, Operation *op);
+bool decodeThreadCopies(Decoder &d, Operation *op);
+bool decodeFragments(Decoder &d, Operation *op);
 
 } // namespace mlir::tp
 

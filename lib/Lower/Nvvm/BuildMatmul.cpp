@@ -44,7 +44,7 @@ struct BuildMatmulPass : tp::impl::BuildMatmulPassBase<BuildMatmulPass> {
     std::optional<GpuArchitecture> architecture = parseGpuArchitecture(chip);
     if (!architecture) {
       module.emitError("has no matrix products for '")
-          << chip << "', only for sm_90a";
+          << chip << "', only for sm_80 and sm_90a";
       return signalPassFailure();
     }
     spec.architecture = *architecture;

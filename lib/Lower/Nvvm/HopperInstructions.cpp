@@ -23,8 +23,6 @@ static constexpr int64_t kLineBytes = 128, kGroupRows = 64, kStepBytes = 32;
 static constexpr int64_t kAtomBytes = 8 * kLineBytes;
 /// Registers of a thread, in its role.
 static constexpr uint32_t kProducerRegisters = 40, kConsumerRegisters = 232;
-/// Threads of a warpgroup, and of a warp.
-static constexpr int64_t kGroupThreads = 128, kWarpThreads = 32;
 /// How long one attempt to wait may sleep, in nanoseconds.
 static constexpr int64_t kWaitNanoseconds = 10000000;
 
@@ -32,7 +30,7 @@ namespace {
 class HopperInstructions : public BlockInstructions {
 public:
   HopperInstructions(KernelBuilder &b, const MatmulSpec &spec)
-      : b(b), spec(spec),
+      : BlockInstructions(b, spec),
         elementBytes(spec.elementType.getIntOrFloatBitWidth() / 8),
         lineElements(kLineBytes / elementBytes) {}
 
@@ -42,21 +40,20 @@ public:
   }
   int64_t getSharedBytes() const override { return 227 * 1024; }
 
-  TensorMap getTensorMap(unsigned operand) const override {
-    const MatmulOperand &layout = spec.operands[operand];
-    int64_t outer = operand == 0 ? spec.rows : spec.columns;
-    bool isDepthMajor = layout.major == MatmulMajor::Depth;
-    int64_t lines = isDepthMajor ? outer : spec.depth;
-    int64_t line = isDepthMajor ? spec.depth : outer;
-    int64_t stride = (layout.stride ? layout.stride : line) * elementBytes;
-    int64_t boxLines = isDepthMajor ? getOuter(operand) : getStageDepth();
+  std::optional<TensorMap> getTensorMap(unsigned operand) const override {
+    Lines lines = getLines(operand);
+    int64_t stride = lines.stride * elementBytes;
+    int64_t boxLines =
+        isDepthMajor(operand) ? getOuter(operand) : getStageDepth();
     TensorMap map;
     map.elementBytes = elementBytes;
-    map.sizes = {line, lines, layout.isBatched ? spec.batch : 1};
-    map.strideBytes = {stride, stride * lines};
+    map.sizes = {lines.size, lines.number,
+                 spec.operands[operand].isBatched ? spec.batch : 1};
+    map.strideBytes = {stride, stride * lines.number};
     map.box = {lineElements, boxLines / getNumSharers(operand), 1};
     return map;
   }
+  int64_t getNumCopyingThreads() const override { return 1; }
 
   void beginProducer() override {
     if (!movesRegisters())
@@ -69,10 +66,6 @@ public:
       return;
     NVVM::SetMaxRegisterOp::create(b, kConsumerRegisters,
                                    NVVM::SetMaxRegisterAction::increase);
-  }
-
-  void initBarrier(Value barrier, int64_t numArrivals) override {
-    NVVM::MBarrierInitOp::create(b, barrier, b.i32(numArrivals), Value());
   }
 
   void publishBarriers(Value isFirstThread) override {
@@ -126,7 +119,7 @@ public:
     Value batch = layout.isBatched ? position.batch : b.i32(0);
     // Sharers each copy the same lines of every panel.
     int64_t sharers = getNumSharers(operand);
-    bool isDepthMajor = layout.major == MatmulMajor::Depth;
+    bool isDepthMajor = this->isDepthMajor(operand);
     int64_t panelLines = isDepthMajor ? getOuter(operand) : getStageDepth();
     int64_t partLines = panelLines / sharers;
     Value mask, firstLine = b.i32(0);
@@ -152,7 +145,7 @@ public:
     }
   }
 
-  Value zeroSums() override { return LLVM::ZeroOp::create(b, getSumsType()); }
+  void finishCopies(Value) override {}
 
   void startProducts() override { NVVM::WgmmaFenceAlignedOp::create(b); }
 
@@ -194,51 +187,16 @@ public:
     NVVM::WgmmaWaitGroupSyncOp::create(b, numPending);
   }
 
-  void forEachPair(Value sums, unsigned half,
-                   function_ref<void(Value, Value)> take) override {
-    // Lane l holds, in every 8 columns, two of row l / 4 and two of the row 8
-    // below it.
-    Value first = b.mul(b.rem(getLane(), 4), 2);
-    auto pairType = VectorType::get(2, b.getF32Type());
-    for (int64_t block = 0; block < spec.tile.columns / 8; ++block) {
-      Value pair = LLVM::PoisonOp::create(b, pairType);
-      for (int64_t i : {0, 1}) {
-        Value sum =
-            LLVM::ExtractValueOp::create(b, sums, 4 * block + 2 * half + i);
-        pair = LLVM::InsertElementOp::create(b, pair, sum, b.i32(i));
-      }
-      take(b.add(first, 8 * block), pair);
-    }
-  }
-
-  Value getRow(Value group, unsigned half) override {
-    Value warp = b.div(b.rem(getThread(), kGroupThreads), kWarpThreads);
-    Value row = b.add(b.mul(group, kGroupRows), b.mul(warp, 16));
-    return b.add(b.add(row, b.div(getLane(), 4)), 8 * half);
-  }
-
 private:
-  int64_t getOuter(unsigned operand) const {
-    return operand == 0 ? spec.tile.rows : spec.tile.columns;
-  }
   /// Two consumers need more registers than a third of what there is; one has
   /// enough.
   bool movesRegisters() const { return spec.tile.rows > kGroupRows; }
-  bool isDepthMajor(unsigned operand) const {
-    return spec.operands[operand].major == MatmulMajor::Depth;
-  }
   /// The blocks that read the same tile of `operand`.
   int64_t getNumSharers(unsigned operand) const {
     return operand == 1 ? spec.clusterSize : 1;
   }
-  Value getThread() { return NVVM::ThreadIdXOp::create(b, b.getI32Type()); }
-  Value getLane() { return b.rem(getThread(), kWarpThreads); }
   Value i64(int64_t value) {
     return arith::ConstantOp::create(b, b.getI64IntegerAttr(value));
-  }
-  Type getSumsType() {
-    SmallVector<Type> sums(spec.tile.columns / 2, b.getF32Type());
-    return LLVM::LLVMStructType::getLiteral(b.getContext(), sums);
   }
   NVVM::WGMMATypes getOperandType() const {
     if (spec.elementType.isBF16())
@@ -262,8 +220,6 @@ private:
     return arith::OrIOp::create(b, address, i64(fixed));
   }
 
-  KernelBuilder &b;
-  const MatmulSpec &spec;
   int64_t elementBytes;
   /// Elements of a line.
   int64_t lineElements;

@@ -47,11 +47,22 @@ struct BlockTile {
   Value row, column, firstStep, endStep;
 };
 
+std::unique_ptr<BlockInstructions> createInstructions(KernelBuilder &b,
+                                                      const MatmulSpec &spec) {
+  switch (spec.architecture) {
+  case GpuArchitecture::Sm80:
+    return createAmpereInstructions(b, spec);
+  case GpuArchitecture::Sm90a:
+    return createHopperInstructions(b, spec);
+  }
+  llvm_unreachable("all architectures are there");
+}
+
 class MatmulBuilder {
 public:
   MatmulBuilder(gpu::GPUModuleOp module, StringRef name, const MatmulSpec &spec)
       : module(module), name(name), spec(spec), b(module.getLoc(), module),
-        isa(createHopperInstructions(b, spec)) {
+        isa(createInstructions(b, spec)) {
     stepDepth = isa->getStageDepth();
     stageBytes = isa->getOperandBytes(0) + isa->getOperandBytes(1);
     numConsumers = spec.tile.rows / kGroupRows;
@@ -93,9 +104,10 @@ private:
   }
 
   LLVM::LLVMFuncOp buildProduct() {
-    Type generic = LLVM::LLVMPointerType::get(b.getContext());
-    SmallVector<Type> parameters{generic, generic,
-                                 b.pointer(MemorySpace::Global)};
+    SmallVector<Type> parameters(3, b.pointer(MemorySpace::Global));
+    bool usesMaps = isa->getTensorMap(0).has_value();
+    for (unsigned operand = 0; usesMaps && operand < 2; ++operand)
+      parameters[operand] = LLVM::LLVMPointerType::get(b.getContext());
     if (!isSplit())
       parameters.append(spec.epilogue.operands.size(),
                         b.pointer(MemorySpace::Global));
@@ -109,7 +121,7 @@ private:
           NVVM::NVVMDialect::getClusterDimAttrName(),
           b.getDenseI32ArrayAttr({int32_t(spec.clusterSize), 1, 1}));
     auto mapType = LLVM::LLVMArrayType::get(b.getI8Type(), 128);
-    for (unsigned operand : {0, 1}) {
+    for (unsigned operand = 0; usesMaps && operand < 2; ++operand) {
       function.setArgAttr(operand, LLVM::LLVMDialect::getByValAttrName(),
                           TypeAttr::get(mapType));
       function.setArgAttr(operand, LLVM::LLVMDialect::getAlignAttrName(),
@@ -134,7 +146,8 @@ private:
         b.i32(31), NVVM::ShflKind::idx, UnitAttr());
     b.ifThen(isFirstThread, [&] {
       for (int64_t stage = 0; stage < numStages; ++stage) {
-        isa->initBarrier(getBarrier(b.i32(stage), 0), 1);
+        isa->initBarrier(getBarrier(b.i32(stage), 0),
+                         isa->getNumCopyingThreads());
         isa->initBarrier(getBarrier(b.i32(stage), kEmptyBarriers),
                          kWarpsInGroup * numConsumers * spec.clusterSize);
       }
@@ -144,7 +157,10 @@ private:
         b.equal(group, 0),
         [&] {
           isa->beginProducer();
-          b.ifThen(isFirstThread, [&] { buildProducer(); });
+          if (isa->getNumCopyingThreads() == kGroupThreads)
+            buildProducer();
+          else
+            b.ifThen(isFirstThread, [&] { buildProducer(); });
         },
         [&] {
           isa->beginConsumer();
@@ -171,6 +187,7 @@ private:
                              tiles[0], full);
             isa->copyOperand(1, arguments[1], {depth, tile.column, tile.batch},
                              tiles[1], full);
+            isa->finishCopies(full);
             RingPosition next = advance(at);
             return SmallVector<Value>{next.stage, next.parity};
           });

@@ -5,9 +5,11 @@
 using namespace mlir;
 using namespace mlir::tp;
 
-/// Tiles whose sums, with what an epilogue needs, fit the registers.
+/// Tiles whose sums, with what an epilogue needs, fit the registers: those of
+/// sm_80, which cannot move registers between warps, come last.
 static constexpr MatmulTile kTiles[] = {
     {128, 256}, {128, 192}, {128, 128}, {64, 128}};
+static constexpr size_t kNumAmpereTiles = 2;
 /// What the copy engine asks of addresses and strides.
 static constexpr int64_t kCopyAlignment = 16;
 
@@ -26,9 +28,10 @@ public:
       if (size < 1 || size > INT32_MAX)
         return error() << "has " << what << " = " << size
                        << ", not between 1 and " << INT32_MAX;
-    if (!isa<BFloat16Type, Float16Type, Float8E4M3FNType>(spec.elementType))
-      return error() << "multiplies " << spec.elementType
-                     << ", not bf16, f16 or f8E4M3FN";
+    if (!isa<BFloat16Type, Float16Type>(spec.elementType) &&
+        (isAmpere() || !isa<Float8E4M3FNType>(spec.elementType)))
+      return error() << "multiplies " << spec.elementType << ", not "
+                     << (isAmpere() ? "bf16 or f16" : "bf16, f16 or f8E4M3FN");
     if (!isa<BFloat16Type, Float16Type, Float32Type>(spec.resultType))
       return error() << "has results of " << spec.resultType
                      << ", not bf16, f16 or f32";
@@ -41,6 +44,8 @@ public:
   }
 
 private:
+  bool isAmpere() const { return spec.architecture == GpuArchitecture::Sm80; }
+
   InFlightDiagnostic error() {
     return module.emitError("kernel '") << name << "' ";
   }
@@ -69,19 +74,27 @@ private:
   }
 
   LogicalResult verifyTiling() {
-    if (llvm::none_of(kTiles, [&](const MatmulTile &tile) {
+    ArrayRef<MatmulTile> tiles(kTiles);
+    if (isAmpere())
+      tiles = tiles.take_back(kNumAmpereTiles);
+    if (llvm::none_of(tiles, [&](const MatmulTile &tile) {
           return tile.rows == spec.tile.rows &&
                  tile.columns == spec.tile.columns;
         }))
       return error() << "has tiles of " << spec.tile.rows << "x"
-                     << spec.tile.columns
-                     << ", not 128x256, 128x192, 128x128 or 64x128";
+                     << spec.tile.columns << ", not "
+                     << (isAmpere() ? "" : "128x256, 128x192, ")
+                     << "128x128 or 64x128";
+    if (isAmpere() && spec.clusterSize != 1)
+      return error() << "has clusters of " << spec.clusterSize
+                     << " blocks, which sm_80 does not have";
     if (spec.clusterSize != 1 && spec.clusterSize != 2)
       return error() << "has clusters of " << spec.clusterSize
                      << " blocks, not 1 or 2";
     int64_t stepDepth = 1024 / spec.elementType.getIntOrFloatBitWidth();
     int64_t stageBytes = 128 * (spec.tile.rows + spec.tile.columns);
-    int64_t fitting = std::min<int64_t>(16, 226 * 1024 / stageBytes);
+    int64_t fitting =
+        std::min<int64_t>(16, (isAmpere() ? 162 : 226) * 1024 / stageBytes);
     if (spec.numStages < 0 || spec.numStages == 1 || spec.numStages > fitting)
       return error() << "has " << spec.numStages
                      << " stages, not between 2 and " << fitting;
@@ -92,11 +105,11 @@ private:
       return error() << "has its depth of " << steps << " steps of "
                      << stepDepth << " cut into " << spec.numSplits
                      << " parts, of which one would be empty";
-    int64_t tiles = spec.batch * spec.numSplits *
-                    llvm::divideCeil(spec.rows, spec.tile.rows) *
-                    llvm::divideCeil(spec.columns, spec.tile.columns);
+    int64_t numTiles = spec.batch * spec.numSplits *
+                       llvm::divideCeil(spec.rows, spec.tile.rows) *
+                       llvm::divideCeil(spec.columns, spec.tile.columns);
     // Positions of tiles, and of pairs of the result, are 32-bit numbers.
-    if (tiles > INT32_MAX / 2 ||
+    if (numTiles > INT32_MAX / 2 ||
         spec.batch * spec.rows > INT32_MAX / spec.columns)
       return error() << "has a result of " << spec.batch << "x" << spec.rows
                      << "x" << spec.columns << " elements, more than "
@@ -153,6 +166,8 @@ private:
 } // namespace
 
 std::optional<GpuArchitecture> mlir::tp::parseGpuArchitecture(StringRef chip) {
+  if (chip == "sm_80")
+    return GpuArchitecture::Sm80;
   if (chip == "sm_90a")
     return GpuArchitecture::Sm90a;
   return std::nullopt;

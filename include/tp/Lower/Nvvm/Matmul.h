@@ -31,7 +31,7 @@
 namespace mlir::tp {
 
 /// Which instructions a kernel is made of.
-enum class GpuArchitecture { Sm90a };
+enum class GpuArchitecture { Sm80, Sm90a };
 
 /// The architecture called `chip`, such as sm_90a, if there are kernels for it.
 std::optional<GpuArchitecture> parseGpuArchitecture(StringRef chip);
@@ -74,29 +74,32 @@ struct MatmulEpilogue {
 struct MatmulSpec {
   GpuArchitecture architecture = GpuArchitecture::Sm90a;
   int64_t batch = 1, rows = 0, columns = 0, depth = 0;
-  /// bf16, f16 or f8E4M3FN.
+  /// bf16, f16 or, on sm_90a, f8E4M3FN.
   Type elementType;
   /// bf16, f16 or f32: what is stored.
   Type resultType;
   /// A, whose outer index is the row, and B, whose outer index is the column.
   std::array<MatmulOperand, 2> operands;
+  /// 128x256, 128x192, 128x128 or 64x128; on sm_80 one of the last two.
   MatmulTile tile;
   /// Stages of the ring; 0 for as many as fit.
   int64_t numStages = 0;
   /// Into how many parts the depth is cut, which are summed in order by a
   /// second kernel.
   int64_t numSplits = 1;
-  /// Blocks that compute tiles below each other and load B once together.
+  /// Blocks that compute tiles below each other and load B once together; 1 or,
+  /// on sm_90a, 2.
   int64_t clusterSize = 1;
   MatmulEpilogue epilogue;
 };
 
 /// What launches a matrix product. The parameters of `function` are the tensor
-/// maps of A and B, passed by value, then pointers to global memory: the result
-/// or the workspace, then each operand of the epilogue (without splits).
+/// maps of A and B, passed by value (sm_80: pointers to them), then pointers to
+/// global memory: the result or the workspace, then each operand of the
+/// epilogue (without splits).
 struct MatmulKernel {
   LLVM::LLVMFuncOp function;
-  std::array<TensorMap, 2> maps;
+  std::array<std::optional<TensorMap>, 2> maps;
   int64_t blockSize = 0, clusterSize = 1, sharedBytes = 0;
   /// Tiles of the result, over all splits and the batch. More blocks than
   /// this have nothing to do; fewer compute several tiles each.
@@ -109,7 +112,7 @@ struct MatmulKernel {
   int64_t reductionBlockSize = 0, workspaceBytes = 0;
 };
 
-/// Add the kernels of `spec` for sm_90a to `module`, called `name` and, with
+/// Add the kernels of `spec` to `module`, called `name` and, with
 /// splits, `name`_reduce. Fails, and says why, if there is no such kernel.
 FailureOr<MatmulKernel> buildMatmul(gpu::GPUModuleOp module, StringRef name,
                                     const MatmulSpec &spec);
