@@ -136,3 +136,47 @@ TEST_F(PlantedMistake, MapBeyondBuffer) {
   matmul.getKernel().maps[0]->sizes[1] += 1;
   expectFault("copies from a tensor of");
 }
+
+namespace {
+// Two blocks that load B together, with a mistake in what they tell each other.
+class PlantedClusterMistake : public PlantedMistake {
+protected:
+  void SetUp() override {
+    spec = matmul.getSpec(256, 128, 320);
+    spec.numStages = 2;
+    spec.clusterSize = 2;
+    ASSERT_EQ(matmul.build(spec), "");
+  }
+  void expectClusterFault(StringRef text) {
+    for (uint64_t seed = 0; seed < 4; ++seed) {
+      std::string said = matmul.emulate(spec, 2, seed);
+      EXPECT_TRUE(StringRef(said).contains(text)) << said;
+    }
+  }
+};
+} // namespace
+
+TEST_F(PlantedClusterMistake, NoneIsEqual) {
+  EXPECT_EQ(matmul.emulate(spec, 2, 0), "");
+  EXPECT_EQ(matmul.compare(spec), "");
+}
+
+// The other block is not told that its part may be overwritten.
+TEST_F(PlantedClusterMistake, ArriveAtOtherBlockRemoved) {
+  find<NVVM::MBarrierArriveOp>()[1].erase();
+  expectClusterFault("deadlock: ");
+}
+
+// Every block copies its half of B to itself only.
+TEST_F(PlantedClusterMistake, CopyToOneBlock) {
+  for (auto copy : find<NVVM::CpAsyncBulkTensorGlobalToSharedClusterOp>())
+    copy.getMulticastMaskMutable().clear();
+  expectClusterFault("deadlock: ");
+}
+
+// Blocks do not wait for each other's barriers to be initialised.
+TEST_F(PlantedClusterMistake, NoSyncOfCluster) {
+  find<NVVM::ClusterWaitOp>()[0].erase();
+  find<NVVM::ClusterArriveOp>()[0].erase();
+  expectClusterFault("initialis");
+}
