@@ -15,6 +15,8 @@ packages=(
   clang-22 lld-22 libclang-rt-22-dev cmake ninja-build ccache git
   # The libraries of the runtime and of the tests.
   nlohmann-json3-dev libcli11-dev zlib1g-dev libgtest-dev libbenchmark-dev
+  # Ranks as processes: the library, and mpirun for the tests.
+  libopenmpi-dev openmpi-bin
   # What LLVM's CMake files look for.
   libzstd-dev
   # What checks the text.

@@ -50,6 +50,15 @@ if ptxas and shutil.which("nvdisasm"):
 assemble = os.path.join(config.test_source_root, "Gpu", "Inputs", "assemble.py")
 config.substitutions.append(("%assemble", f"{config.python} {assemble} --ptxas={ptxas}"))
 
+if config.tp_mpi:
+    config.available_features.add("mpi")
+    # Containers and build machines are root, and have fewer cores than ranks.
+    mpirun = f"timeout 120 {config.tp_mpi} --oversubscribe --bind-to none -n"
+    config.substitutions.append(("%mpirun", mpirun))
+    for variable in ("OMPI_ALLOW_RUN_AS_ROOT", "OMPI_ALLOW_RUN_AS_ROOT_CONFIRM"):
+        config.environment[variable] = "1"
+    config.environment["OMPI_MCA_mpi_yield_when_idle"] = "1"
+
 if config.tp_sanitizer:
     config.available_features.add("sanitizer-" + config.tp_sanitizer)
 for variable in ("ASAN_OPTIONS", "TSAN_OPTIONS", "UBSAN_OPTIONS"):

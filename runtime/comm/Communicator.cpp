@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "comm/Communicator.h"
 #include "comm/Local/LocalCommunicator.h"
+#include "comm/Mpi/MpiCommunicator.h"
 #include <cstdio>
 
 using namespace tprt;
@@ -10,7 +11,8 @@ Communicator::Communicator(const Mesh &mesh, std::span<const Site> sites,
     : mesh(mesh), sites(sites), options(options),
       recorder(mesh.getNumRanks(), sites, options.keepTrace) {}
 
-void Communicator::abort(Code code, const std::string &text) noexcept {
+void Communicator::abort(Code code, const std::string &text,
+                         const std::string &detail) noexcept {
   {
     std::lock_guard lock(errorMutex);
     if (failed.load(std::memory_order_relaxed))
@@ -20,7 +22,7 @@ void Communicator::abort(Code code, const std::string &text) noexcept {
       errorText = text;
       // Taken now: once released, the ranks go on and overwrite where they
       // were.
-      errorDetail = recorder.printJson();
+      errorDetail = detail.empty() ? recorder.printJson() : detail;
     } catch (const std::bad_alloc &) {
       // The run fails all the same, only with less to say about it.
       errorDetail.clear();
@@ -30,11 +32,14 @@ void Communicator::abort(Code code, const std::string &text) noexcept {
   releaseAll();
 }
 
-void Communicator::throwIfFailed() const {
-  if (!hasFailed())
-    return;
+Error Communicator::getError() const {
   std::lock_guard lock(errorMutex);
-  throw Error(errorCode, errorText, errorDetail);
+  return Error(errorCode, errorText, errorDetail);
+}
+
+void Communicator::throwIfFailed() const {
+  if (hasFailed())
+    throw getError();
 }
 
 std::string Communicator::printTimeout() const {
@@ -61,7 +66,9 @@ RankScope::~RankScope() {
     fail("left its function early, " + comm.getRecorder().describe(rank));
 }
 
-std::vector<std::string> tprt::getCommunicatorKinds() { return {"local"}; }
+std::vector<std::string> tprt::getCommunicatorKinds() {
+  return {"local", "mpi"};
+}
 
 std::unique_ptr<Communicator>
 tprt::createCommunicator(const std::string &kind, const Mesh &mesh,
@@ -69,6 +76,8 @@ tprt::createCommunicator(const std::string &kind, const Mesh &mesh,
                          const CommunicatorOptions &options) {
   if (kind == "local")
     return std::make_unique<LocalCommunicator>(mesh, sites, options);
+  if (kind == "mpi")
+    return std::make_unique<MpiCommunicator>(mesh, sites, options);
   std::string known;
   for (const std::string &name : getCommunicatorKinds())
     known += (known.empty() ? "" : ", ") + name;

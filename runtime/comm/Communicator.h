@@ -9,6 +9,9 @@
 //   RankScope scope(*comm, rank);
 //   if (comm->runCollective(rank, /*site=*/0, operand, result))
 //     scope.complete();
+//   // once all have returned:
+//   comm->endRun();
+//   comm->throwIfFailed();
 //
 // A call returns false as soon as the run has failed, for whatever reason and
 // on whichever rank; the first error is kept. A rank that leaves its function
@@ -24,10 +27,14 @@
 
 namespace tprt {
 
+class Processes;
+
 struct CommunicatorOptions {
   /// The longest that a rank waits for another one.
   std::chrono::nanoseconds timeout = std::chrono::seconds(300);
   bool keepTrace = false;
+  /// The job of this process: for communicators between processes.
+  std::shared_ptr<Processes> processes = nullptr;
 };
 
 class Communicator {
@@ -46,9 +53,14 @@ public:
                              void *result) noexcept = 0;
   /// The function of `rank` has returned and calls nothing more in this run.
   virtual void leave(int32_t rank) noexcept = 0;
+  /// All ranks of this process have returned from their functions: wait for
+  /// those of other processes, so that a run fails for all or for none.
+  virtual void endRun() noexcept {}
 
   /// Fail the run. The first error stays; every waiting rank is released.
-  void abort(Code code, const std::string &text) noexcept;
+  /// `detail` is what every rank did last; by default, what the recorder says.
+  void abort(Code code, const std::string &text,
+             const std::string &detail = {}) noexcept;
   bool hasFailed() const { return failed.load(std::memory_order_acquire); }
   /// Throw the error of the run, with what every rank did last, if there is
   /// one.
@@ -65,6 +77,8 @@ public:
 protected:
   /// Wake every rank that waits; it sees hasFailed().
   virtual void releaseAll() noexcept = 0;
+  /// The error of the run, which has failed.
+  Error getError() const;
 
   const Mesh &mesh;
   std::span<const Site> sites;

@@ -61,6 +61,20 @@ void FlightRecorder::setState(int32_t rank, RankState state) {
   ranks[rank].changes.fetch_add(1, std::memory_order_relaxed);
 }
 
+void FlightRecorder::setRemote(int32_t rank, RankState state, uint64_t entered,
+                               std::span<const Operation> operations) {
+  Rank &self = ranks[rank];
+  for (const Operation &operation : operations) {
+    Entry &entry = self.ring[operation.sequence % ringSize];
+    entry.site.store(operation.site, std::memory_order_relaxed);
+    entry.start.store(operation.start, std::memory_order_relaxed);
+    entry.end.store(operation.end, std::memory_order_relaxed);
+    entry.sequence.store(operation.sequence, std::memory_order_release);
+  }
+  self.entered.store(entered, std::memory_order_release);
+  self.state.store(state, std::memory_order_release);
+}
+
 RankState FlightRecorder::getState(int32_t rank) const {
   return ranks[rank].state.load(std::memory_order_acquire);
 }

@@ -37,6 +37,10 @@ public:
   uint64_t begin(int32_t rank, int32_t site);
   void end(int32_t rank);
   void setState(int32_t rank, RankState state);
+  /// What another process says of its `rank`, whose last operations are given;
+  /// their times are those of its own recorder. No progress of ranks here.
+  void setRemote(int32_t rank, RankState state, uint64_t entered,
+                 std::span<const Operation> operations);
 
   RankState getState(int32_t rank) const;
   /// How many operations `rank` has entered.
@@ -60,7 +64,7 @@ public:
 
 private:
   struct Entry {
-    std::atomic<uint64_t> sequence{0};
+    std::atomic<uint64_t> sequence{~uint64_t(0)}; // none yet
     std::atomic<int32_t> site{-1};
     std::atomic<int64_t> start{0}, end{-1};
   };

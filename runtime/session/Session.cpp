@@ -157,6 +157,7 @@ void Session::run() {
   state->comm->beginRun();
   pool->start();
   waitForRanks();
+  state->comm->endRun();
   state->comm->throwIfFailed();
   int64_t start = INT64_MAX, end = 0;
   for (const Rank &rank : state->ranks) {

@@ -3,6 +3,7 @@
 // reference. The suite is the same for all communicators.
 #include "RankThreads.h"
 #include "Reference.h"
+#include "TestedCommunicator.h"
 #include <cstring>
 #include <gtest/gtest.h>
 #include <random>
@@ -11,16 +12,11 @@ using namespace tprt;
 using reference::Bytes;
 
 namespace {
-struct Case {
-  const char *comm;
-  std::vector<int64_t> sizes;
-};
-
-class Conformance : public ::testing::TestWithParam<Case> {
+class Conformance : public ::testing::TestWithParam<std::vector<int64_t>> {
 protected:
   void SetUp() override {
     mesh.name = "m";
-    for (int64_t size : GetParam().sizes)
+    for (int64_t size : GetParam())
       mesh.axes.push_back({std::string(1, "abc"[mesh.axes.size()]), size});
   }
   /// Axis lists: every ordered choice of axes (of three, two orders), and
@@ -265,7 +261,7 @@ static Bytes makeOperand(const Site &site, std::mt19937 &random) {
 
 void Conformance::run() {
   std::unique_ptr<Communicator> comm = createCommunicator(
-      GetParam().comm, mesh, sites, {std::chrono::seconds(60), false});
+      getTestedKind(), mesh, sites, getTestedOptions(std::chrono::seconds(60)));
   size_t numRanks = mesh.getNumRanks();
   std::vector<std::vector<Bytes>> operands, results;
   std::mt19937 random(42);
@@ -333,21 +329,23 @@ TEST_P(Conformance, RowMoves) {
   run();
 }
 
-static std::vector<Case> getCases() {
-  std::vector<Case> cases;
-  for (const char *comm : {"local"})
-    for (const std::vector<int64_t> &sizes : std::vector<std::vector<int64_t>>{
-             {2}, {3}, {6}, {2, 2}, {2, 3}, {2, 2, 2}, {8}})
-      cases.push_back({comm, sizes});
-  return cases;
+/// Meshes with a rank for each process.
+static std::vector<std::vector<int64_t>> getMeshes() {
+  std::vector<std::vector<int64_t>> meshes;
+  for (const std::vector<int64_t> &sizes : std::vector<std::vector<int64_t>>{
+           {2}, {3}, {6}, {2, 2}, {2, 3}, {2, 2, 2}, {8}})
+    if (*checkedProduct(sizes) >= getNumTestedProcesses())
+      meshes.push_back(sizes);
+  return meshes;
 }
 
-static std::string getCaseName(const ::testing::TestParamInfo<Case> &info) {
-  std::string name = info.param.comm;
-  for (int64_t size : info.param.sizes)
+static std::string
+getMeshName(const ::testing::TestParamInfo<std::vector<int64_t>> &info) {
+  std::string name = getTestedKind();
+  for (int64_t size : info.param)
     name += "_" + std::to_string(size);
   return name;
 }
 
-INSTANTIATE_TEST_SUITE_P(Meshes, Conformance, ::testing::ValuesIn(getCases()),
-                         getCaseName);
+INSTANTIATE_TEST_SUITE_P(Meshes, Conformance, ::testing::ValuesIn(getMeshes()),
+                         getMeshName);

@@ -13,7 +13,11 @@
 /// that returns true completes its rank; any other way out fails the run.
 inline void runRanks(tprt::Communicator &comm,
                      const std::function<bool(int32_t)> &body) {
-  comm.beginRun();
+  try {
+    comm.beginRun();
+  } catch (const tprt::Error &) {
+    return; // A rank of another process was first, and has failed the run.
+  }
   std::vector<std::thread> threads;
   for (int32_t rank : comm.getLocalRanks())
     threads.emplace_back([&, rank] {
@@ -27,6 +31,7 @@ inline void runRanks(tprt::Communicator &comm,
     });
   for (std::thread &thread : threads)
     thread.join();
+  comm.endRun();
 }
 
 #endif // TP_TEST_RUNTIME_RANKTHREADS_H
