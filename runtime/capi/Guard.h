@@ -42,6 +42,11 @@ struct tprt_checkpoint {
 
 namespace tprt {
 
+/// The time limit that the user asks for; 0 is the default.
+std::chrono::nanoseconds readTimeout(double seconds);
+/// What `options`, which may be null, say for every communicator.
+CommunicatorOptions readOptions(const tprt_session_options *options);
+
 /// A status that says `message`; never throws. Where even that finds no memory
 /// a fixed status is returned, which tprt_status_free leaves alone.
 tprt_status makeStatus(Code code, const std::string &message,

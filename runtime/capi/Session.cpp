@@ -5,18 +5,29 @@
 
 using namespace tprt;
 
-const char *tprt_communicators(void) { return "local"; }
+const char *tprt_communicators(void) { return "local, mpi"; }
 
-static CommunicatorOptions readOptions(const tprt_session_options &options) {
-  CommunicatorOptions result;
-  double timeout = options.timeout_seconds;
+std::chrono::nanoseconds tprt::readTimeout(double timeout) {
   if (!(timeout >= 0) || timeout > 1e9)
     throw Error(Code::InvalidArgument, "timeout_seconds is " +
                                            std::to_string(timeout) +
                                            ", not from 0 to 1e9");
   if (timeout > 0)
-    result.timeout = std::chrono::nanoseconds(std::llround(timeout * 1e9));
-  result.keepTrace = options.trace != 0;
+    return std::chrono::nanoseconds(std::llround(timeout * 1e9));
+  return CommunicatorOptions().timeout;
+}
+
+CommunicatorOptions tprt::readOptions(const tprt_session_options *options) {
+  CommunicatorOptions result;
+  if (!options)
+    return result;
+  if (options->struct_size < sizeof(*options))
+    throw Error(Code::InvalidArgument,
+                "struct_size is " + std::to_string(options->struct_size) +
+                    ", but tprt_session_options has " +
+                    std::to_string(sizeof(*options)) + " bytes");
+  result.timeout = readTimeout(options->timeout_seconds);
+  result.keepTrace = options->trace != 0;
   return result;
 }
 
@@ -25,18 +36,10 @@ tprt_status tprt_session_create(tprt_artifact *artifact, const char *entry,
                                 tprt_session **out) {
   return guard([&] {
     require(out, "out");
-    tprt_session_options known = {};
-    if (options) {
-      if (options->struct_size < sizeof(known))
-        throw Error(Code::InvalidArgument,
-                    "struct_size is " + std::to_string(options->struct_size) +
-                        ", but tprt_session_options has " +
-                        std::to_string(sizeof(known)) + " bytes");
-      known = *options;
-    }
-    *out = new tprt_session{
-        Session(require(artifact, "artifact").artifact, entry ? entry : "",
-                known.comm ? known.comm : "local", readOptions(known))};
+    CommunicatorOptions known = readOptions(options);
+    const char *comm = options && options->comm ? options->comm : "local";
+    *out = new tprt_session{Session(require(artifact, "artifact").artifact,
+                                    entry ? entry : "", comm, known)};
   });
 }
 
@@ -151,12 +154,12 @@ tprt_status tprt_session_site_executions(const tprt_session *handle,
 tprt_status tprt_session_write_trace(const tprt_session *handle,
                                      const char *path) {
   return guard([&] {
-    Communicator &comm = require(handle, "session").session.getCommunicator();
-    if (!comm.getOptions().keepTrace)
+    const Session &session = require(handle, "session").session;
+    if (!session.getCommunicator().getOptions().keepTrace)
       throw Error(Code::InvalidArgument,
                   "the session was created without trace");
     OutputFile file(&require(path, "path"));
-    std::string text = comm.getRecorder().printTrace();
+    std::string text = session.printTrace();
     file.write(text.data(), text.size());
     file.commit();
   });

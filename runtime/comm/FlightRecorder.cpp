@@ -17,7 +17,9 @@ static constexpr size_t maxTraceEvents = 1 << 20;
 
 FlightRecorder::FlightRecorder(int32_t numRanks, std::span<const Site> sites,
                                bool keepTrace)
-    : sites(sites), ranks(numRanks), keepTrace(keepTrace), origin(steadyNow()) {
+    : sites(sites), ranks(numRanks), keepTrace(keepTrace), origin(steadyNow()),
+      wallOrigin(std::chrono::system_clock::now().time_since_epoch() /
+                 std::chrono::nanoseconds(1)) {
   for (Rank &rank : ranks)
     rank.executions = std::make_unique<std::atomic<int64_t>[]>(sites.size());
 }
@@ -85,6 +87,13 @@ uint64_t FlightRecorder::getSequence(int32_t rank) const {
 
 int64_t FlightRecorder::getExecutions(int32_t rank, int32_t site) const {
   return ranks[rank].executions[site].load(std::memory_order_relaxed);
+}
+
+void FlightRecorder::setExecutions(int32_t rank,
+                                   std::span<const int64_t> executions) {
+  for (size_t site = 0; site < executions.size(); ++site)
+    ranks[rank].executions[site].store(executions[site],
+                                       std::memory_order_relaxed);
 }
 
 uint64_t FlightRecorder::getProgress() const {

@@ -54,6 +54,11 @@ public:
 
   /// "computing since operation 4" and the like.
   std::string describe(int32_t rank) const;
+  /// When the recorder was made, in nanoseconds of the system's clock.
+  int64_t getWallOrigin() const { return wallOrigin; }
+  /// How often a rank of another process has executed each site.
+  void setExecutions(int32_t rank, std::span<const int64_t> executions);
+
   /// The JSON of tprt_status_detail.
   std::string printJson() const;
 
@@ -81,7 +86,7 @@ private:
   std::span<const Site> sites;
   std::vector<Rank> ranks;
   bool keepTrace;
-  int64_t origin;
+  int64_t origin, wallOrigin;
 };
 
 } // namespace tprt

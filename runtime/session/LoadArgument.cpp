@@ -29,9 +29,9 @@ void Session::loadArgument(size_t index, TensorSource &source, size_t tensor) {
   const TensorSpec &spec = state->entry.args[index];
   checkTensor(spec, source, tensor);
   isArgumentSet[index] = false; // until all ranks have their part
-  for (size_t rank = 0; rank < state->ranks.size(); ++rank) {
+  for (int32_t rank : localRanks) {
     const HostBuffer &buffer = state->ranks[rank].args[index];
-    size_t owner = getFirstOwner(getMesh(), spec.dims, rank);
+    int32_t owner = findFirstHere(spec, rank);
     if (owner != rank) {
       std::memcpy(buffer.data(), state->ranks[owner].args[index].data(),
                   spec.getLocalBytes());

@@ -22,8 +22,8 @@ static void fill(uint64_t key, void *data, size_t count, Convert convert) {
 }
 
 void tprt::fillRandom(uint64_t seed, int32_t index, tprt_dtype dtype,
-                      void *data, size_t count) {
-  uint64_t key = mix(mix(seed) ^ static_cast<uint64_t>(index));
+                      void *data, size_t count, size_t start) {
+  uint64_t key = mix(mix(seed) ^ static_cast<uint64_t>(index)) + start;
   // As many bits as the type can hold in [-1, 1) without rounding.
   auto uniform = [](uint64_t bits, int numBits) {
     return static_cast<double>(bits >> (64 - numBits)) *

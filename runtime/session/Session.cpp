@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "session/Session.h"
+#include "element/Box.h"
+#include "placement/OwnedBox.h"
 #include "session/Scatter.h"
 #include <algorithm>
+#include <cstring>
+#include <utility>
 
 using namespace tprt;
 
@@ -28,11 +32,15 @@ Session::Session(const std::shared_ptr<const Artifact> &artifact,
   for (const TensorSpec &result : entry.results)
     state->resultStrides.push_back(getStrides(result.localShape));
   state->ranks.resize(manifest.mesh.getNumRanks());
-  for (size_t rank = 0; rank < state->ranks.size(); ++rank)
+  localRanks = state->comm->getLocalRanks();
+  for (int32_t rank : localRanks)
     makeRank(rank);
   pool = std::make_unique<RankPool>(
-      state->ranks.size(),
-      [state = state.get()](int32_t rank) { state->runRank(rank); }, state);
+      localRanks.size(),
+      [state = state.get(), ranks = localRanks](int32_t thread) {
+        state->runRank(ranks[thread]);
+      },
+      state);
 }
 
 void Session::makeRank(int32_t number) {
@@ -127,10 +135,44 @@ void Session::checkArray(const char *role, const TensorSpec &spec,
 void Session::setArgument(size_t index, const tprt_array &array) {
   const TensorSpec &spec = state->entry.args[index];
   checkArray("argument", spec, array);
-  for (size_t rank = 0; rank < state->ranks.size(); ++rank)
+  for (int32_t rank : localRanks)
     copyToRank(getMesh(), spec, rank, array.data,
                state->ranks[rank].args[index].data());
   isArgumentSet[index] = true;
+}
+
+int32_t Session::findFirstHere(const TensorSpec &spec, int32_t rank) const {
+  int64_t owner = getFirstOwner(getMesh(), spec.dims, rank);
+  for (int32_t other : localRanks)
+    if (getFirstOwner(getMesh(), spec.dims, other) == owner)
+      return other;
+  return rank;
+}
+
+/// Fill what `rank` owns of argument `index`, row by row.
+static void fillRandomPart(const Mesh &mesh, const TensorSpec &spec,
+                           int32_t rank, uint64_t seed, size_t index,
+                           void *buffer) {
+  size_t elementBytes = getElementSize(spec.dtype);
+  std::vector<int64_t> global = getStrides(spec.globalShape),
+                       local = getStrides(spec.localShape);
+  forEachOwnedBox(
+      mesh, spec.globalShape, spec.dims, rank, [&](const OwnedBox &box) {
+        std::vector<int64_t> rows = box.sizes;
+        int64_t length = rows.empty() ? 1 : std::exchange(rows.back(), 1);
+        forEachChunk(
+            rows, 1,
+            [&](std::span<const int64_t> start, std::span<const int64_t>) {
+              int64_t from = 0, to = 0;
+              for (size_t dim = 0; dim < start.size(); ++dim) {
+                from += (box.globalStart[dim] + start[dim]) * global[dim];
+                to += (box.localStart[dim] + start[dim]) * local[dim];
+              }
+              fillRandom(seed, index, spec.dtype,
+                         static_cast<char *>(buffer) + to * elementBytes,
+                         length, from);
+            });
+      });
 }
 
 void Session::setRandomArguments(uint64_t seed) {
@@ -138,12 +180,15 @@ void Session::setRandomArguments(uint64_t seed) {
     if (isArgumentSet[index])
       continue;
     const TensorSpec &spec = state->entry.args[index];
-    HostBuffer whole(spec.getGlobalBytes(), "'" + spec.name + "'");
-    fillRandom(seed, index, spec.dtype, whole.data(),
-               whole.size() / getElementSize(spec.dtype));
-    setArgument(index, {whole.data(), spec.dtype,
-                        static_cast<int32_t>(spec.globalShape.size()),
-                        spec.globalShape.data()});
+    for (int32_t rank : localRanks) {
+      void *buffer = state->ranks[rank].args[index].data();
+      if (int32_t first = findFirstHere(spec, rank); first != rank)
+        std::memcpy(buffer, state->ranks[first].args[index].data(),
+                    spec.getLocalBytes());
+      else
+        fillRandomPart(getMesh(), spec, rank, seed, index, buffer);
+    }
+    isArgumentSet[index] = true;
   }
 }
 
@@ -159,10 +204,11 @@ void Session::run() {
   waitForRanks();
   state->comm->endRun();
   state->comm->throwIfFailed();
+  isGathered = localRanks.size() == state->ranks.size();
   int64_t start = INT64_MAX, end = 0;
-  for (const Rank &rank : state->ranks) {
-    start = std::min(start, rank.start);
-    end = std::max(end, rank.end);
+  for (int32_t rank : localRanks) {
+    start = std::min(start, state->ranks[rank].start);
+    end = std::max(end, state->ranks[rank].end);
   }
   seconds.push_back((end - start) / 1e9);
 }
@@ -193,10 +239,11 @@ void Session::waitForRanks() {
       std::vector<int32_t> running = pool->getRunning();
       if (running.empty())
         continue;
+      int32_t rank = localRanks[running[0]];
       comm.abort(Code::Timeout, "after " + comm.printTimeout() +
                                     " without progress rank " +
-                                    std::to_string(running[0]) + " " +
-                                    comm.getRecorder().describe(running[0]));
+                                    std::to_string(rank) + " " +
+                                    comm.getRecorder().describe(rank));
       lastChange = now;
     }
   }
@@ -207,6 +254,10 @@ void Session::checkHasResult(const TensorSpec &spec) const {
   if (seconds.empty())
     throw Error(Code::InvalidArgument,
                 "result '" + spec.name + "' is asked for before a run");
+  if (!isGathered)
+    throw Error(Code::InvalidArgument,
+                "result '" + spec.name +
+                    "' is asked for in a process that has not gathered it");
 }
 
 void Session::getResult(size_t index, const tprt_array &array) const {
@@ -244,6 +295,10 @@ const HostBuffer &Session::getBuffer(bool isResult, size_t index,
   const Rank &owner = state->ranks[rank];
   const std::vector<HostBuffer> &buffers =
       isResult ? owner.results : owner.args;
+  if (buffers.empty() &&
+      std::find(localRanks.begin(), localRanks.end(), rank) == localRanks.end())
+    throw Error(Code::InvalidArgument,
+                "rank " + std::to_string(rank) + " is in another process");
   if (index >= buffers.size())
     throw Error(Code::InvalidArgument, "there is no buffer " +
                                            std::to_string(index) + " among " +

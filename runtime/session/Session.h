@@ -5,6 +5,7 @@
 //   Session session(artifact, entry, "local", options);
 //   session.setArgument("x", array);      // a whole array: split by ownership
 //   session.run();                        // as often as wanted
+//   session.gather(true);                 // where ranks are in other processes
 //   session.getResult("result0", array);  // gathered
 
 #ifndef TPRT_SESSION_SESSION_H
@@ -52,13 +53,19 @@ public:
   void loadArgument(size_t index, TensorSource &source, size_t tensor);
   void setRandomArguments(uint64_t seed);
   void run();
-  /// Throws if the last run has failed or there was none.
+  /// Together with the other processes: process 0 gets their statistics, their
+  /// events and, `withResults`, what their ranks have computed.
+  void gather(bool withResults);
+  /// Throws if the last run has failed, there was none, or its results are in
+  /// another process.
   void checkHasResult(const TensorSpec &spec) const;
   void getResult(size_t index, const tprt_array &array) const;
   /// The lowest rank that owns an element of a result.
   int32_t getOwner(size_t result, const int64_t *index) const;
   const HostBuffer &getBuffer(bool isResult, size_t index, int32_t rank) const;
 
+  /// The Chrome trace: of the ranks here, or of all that were gathered.
+  std::string printTrace() const;
   /// Bytes of arguments that `rank` owns, without padding.
   int64_t getArgumentBytes(int32_t rank) const;
   tprt_statistics getStatistics() const;
@@ -78,24 +85,30 @@ private:
     tprt_entry function;
     BoundKernels kernels;
     std::unique_ptr<Communicator> comm;
-    std::vector<Rank> ranks;
+    std::vector<Rank> ranks; // all; without buffers where they are elsewhere
     std::vector<std::vector<int64_t>> argStrides, resultStrides;
 
     void runRank(int32_t rank);
   };
 
   void makeRank(int32_t rank);
+  /// The lowest rank of this process that owns the same part as `rank`.
+  int32_t findFirstHere(const TensorSpec &spec, int32_t rank) const;
   void waitForRanks();
 
   std::shared_ptr<State> state;
   std::unique_ptr<RankPool> pool;
+  std::vector<int32_t> localRanks;
+  bool isGathered = true; // false: results of the last run are elsewhere
+  std::string gatheredTrace;
   std::vector<bool> isArgumentSet;
   std::vector<double> seconds; // of each run that succeeded
 };
 
-/// Random elements, as tprt.h states for tprt_fill_random.
+/// Random elements, as tprt.h states for tprt_fill_random, from element number
+/// `start` of the array.
 void fillRandom(uint64_t seed, int32_t index, tprt_dtype dtype, void *data,
-                size_t count);
+                size_t count, size_t start = 0);
 
 } // namespace tprt
 

@@ -240,10 +240,14 @@ TEST_F(SessionTest, RefusesArraysThatDoNotFit) {
 TEST_F(SessionTest, RefusesWrongOptions) {
   open(rowParallel, makeRowParallel());
   tprt_session *other = nullptr;
-  tprt_session_options options = {sizeof(options), "mpi", 0, 0};
+  tprt_session_options options = {sizeof(options), "nccl", 0, 0};
   EXPECT_ERROR(tprt_session_create(artifact, nullptr, &options, &other),
                TPRT_UNAVAILABLE,
-               "communicator 'mpi' is not built in; this library has: local");
+               "communicator 'nccl' is not built in; this library has: local, "
+               "mpi");
+  options.comm = "mpi";
+  EXPECT_ERROR(tprt_session_create(artifact, nullptr, &options, &other),
+               TPRT_INVALID_ARGUMENT, "by a process that has not joined a job");
   options = {sizeof(options), nullptr, NAN, 0};
   EXPECT_ERROR(tprt_session_create(artifact, nullptr, &options, &other),
                TPRT_INVALID_ARGUMENT, "timeout_seconds is");

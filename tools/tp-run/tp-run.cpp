@@ -3,6 +3,7 @@
 // Runs a compiled program on all ranks of its mesh.
 //
 //   tp-run mlp.tpx --input x.npz --output y.npz
+//   mpirun -n 2 tp-run mlp.tpx --comm=mpi --input x.npz --output y.npz
 //
 // Exit codes: 0 done, 1 the input or the run is wrong (one line on stderr), 2
 // the command line is wrong.
@@ -11,6 +12,7 @@
 #include "Report.h"
 #include "RuntimeTool/Check.h"
 #include "RuntimeTool/Handles.h"
+#include "RuntimeTool/RunJob.h"
 #include "RuntimeTool/RunTool.h"
 #include <cstdio>
 #include <filesystem>
@@ -74,7 +76,10 @@ static void writeResults(tprt_session *session, const std::string &path) {
   std::printf("wrote %s\n", path.c_str());
 }
 
-static void run(const CommandLine &options) {
+/// In the processes of `job`, or in this one alone if there is none; the first
+/// process has the results and prints.
+static void run(const CommandLine &options, tprt_processes *job) {
+  bool isFirst = !job || tprt_processes_index(job) == 0;
   tprt_artifact *openedArtifact;
   check(tprt_artifact_open(options.artifact.c_str(), &openedArtifact));
   ArtifactHandle artifact(openedArtifact);
@@ -88,16 +93,30 @@ static void run(const CommandLine &options) {
   sessionOptions.timeout_seconds = options.timeout;
   sessionOptions.trace = !options.trace.empty();
   tprt_session *createdSession;
-  check(tprt_session_create(artifact.get(), name, &sessionOptions,
-                            &createdSession));
+  if (job)
+    check(tprt_processes_create_session(job, artifact.get(), name,
+                                        &sessionOptions, &createdSession));
+  else
+    check(tprt_session_create(artifact.get(), name, &sessionOptions,
+                              &createdSession));
   SessionHandle session(createdSession);
   std::string whatWasRead = setArguments(session.get(), options);
-  reportProgram(artifact.get(), entry, session.get(), options.comm);
-  std::fputs(whatWasRead.c_str(), stdout);
+  if (isFirst) {
+    std::string comm = options.comm;
+    if (job) {
+      int32_t count = tprt_processes_count(job);
+      comm += " in " + std::to_string(count) +
+              (count == 1 ? " process" : " processes");
+    }
+    reportProgram(artifact.get(), entry, session.get(), comm);
+    std::fputs(whatWasRead.c_str(), stdout);
+  }
   for (int64_t i = 0; i < options.repeat; ++i)
     check(tprt_session_run(session.get()));
+  check(tprt_session_gather(session.get(), !options.output.empty()));
+  if (!isFirst)
+    return;
   reportRun(artifact.get(), entry, session.get());
-
   if (!options.output.empty())
     writeResults(session.get(), options.output);
   if (!options.trace.empty()) {
@@ -111,5 +130,11 @@ int main(int argc, char **argv) {
   int exitCode;
   if (!options.parse(argc, argv, exitCode))
     return exitCode;
-  return runTool("tp-run", [&] { run(options); });
+  if (options.comm == "local")
+    return runTool("tp-run", [&] { run(options, nullptr); });
+  return runJob("tp-run", options.comm, options.timeout,
+                [&](tprt_processes *job) {
+                  run(options, job);
+                  return 0;
+                });
 }

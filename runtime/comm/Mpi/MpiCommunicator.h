@@ -109,6 +109,7 @@ private:
   std::string describeWait(const Call &call) const;
   std::string describeRank(int32_t rank) const;
   std::string describeHeader(const CollectiveHeader &header) const;
+  void noteOperation(const MessageHeader &header);
   void readStatus(int32_t process, const Bytes &bytes);
 
   bool allReduce(Call &call);

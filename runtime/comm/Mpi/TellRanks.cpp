@@ -90,12 +90,30 @@ void MpiCommunicator::readStatus(int32_t process, const Bytes &bytes) {
   }
 }
 
+/// A rank that has sent its operand is in this operation, whether or not its
+/// process has told so yet.
+void MpiCommunicator::noteOperation(const MessageHeader &header) {
+  const CollectiveHeader &told = header.collective;
+  bool isKnown = isLocal(header.from) || told.site < 0 ||
+                 static_cast<size_t>(told.site) >= sites.size() ||
+                 told.sequence < recorder.getSequence(header.from);
+  if (isKnown)
+    return;
+  Operation operation;
+  operation.sequence = told.sequence;
+  operation.site = told.site;
+  operation.start = recorder.now();
+  recorder.setRemote(header.from, RankState::Computing, told.sequence + 1,
+                     {&operation, 1});
+}
+
 void MpiCommunicator::deliver(int32_t process, const MessageHeader &header,
                               const Payload &payload) {
   switch (header.kind) {
   case MessageKind::Collective: {
     if (!isLocal(header.to) || header.from < 0 || header.from >= numRanks)
       return;
+    noteOperation(header);
     Inbox &inbox = *inboxes[header.to - firstRank];
     std::lock_guard lock(inbox.mutex);
     inbox.from[header.from].push_back({header, payload});
@@ -147,11 +165,15 @@ void MpiCommunicator::fail(const JobFailure &failure) {
   tellsOthers.store(false);
   std::string text = failure.text;
   if (failure.process >= 0) {
-    int32_t lost =
-        getFirstRank(failure.process, processes->getCount(), numRanks);
     text = "process " + processes->printPid(failure.process) + " of " +
-           printRanks(failure.process) + " " + failure.text + ": rank " +
-           std::to_string(lost) + " " + recorder.describe(lost);
+           printRanks(failure.process) + " " + failure.text;
+    const char *separator = ": rank ";
+    for (int32_t rank = 0; rank < numRanks; ++rank)
+      if (getProcess(rank) == failure.process) {
+        text +=
+            separator + std::to_string(rank) + " " + recorder.describe(rank);
+        separator = ", rank ";
+      }
   }
   // Of the ranks here, one that waits says most.
   int32_t own = firstRank;
