@@ -123,6 +123,66 @@ def run_fuzz() -> Outcome:
     return outcome
 
 
+def run_processes() -> Outcome:
+    """Everything that runs with ranks in processes, on 2 to 8 of them: half an hour.
+
+    The suites of communicators, each way in which a rank fails at each operation, and every case
+    of tp-check in the lit suite.
+    """
+    if not build("dev", "all", "tp-unit-tests"):
+        return Outcome(failed=["dev: build"])
+    outcome = Outcome()
+    inputs = ROOT / "test" / "Mpi" / "Inputs"
+    mpirun = ["mpirun", "--oversubscribe", "--bind-to", "none", "-n"]
+    environment = os.environ | {
+        "OMPI_ALLOW_RUN_AS_ROOT": "1",
+        "OMPI_ALLOW_RUN_AS_ROOT_CONFIRM": "1",
+        "OMPI_MCA_mpi_yield_when_idle": "1",
+    }
+
+    def run(name: str, command: list[str | pathlib.Path]) -> None:
+        if subprocess.run(command, env=environment, check=False).returncode:
+            outcome.failed.append(name)
+        else:
+            outcome.passed += 1
+
+    suites = ROOT / "build" / "test" / "Mpi" / "mpi-suites"
+    for count in range(2, 9):
+        # The suite of failures has four ranks.
+        names = "*" if count <= 4 else "-Failure.*"
+        command = [*mpirun, str(count), suites, f"--gtest_filter={names}"]
+        run(f"suites on {count} processes", command)
+    with tempfile.TemporaryDirectory() as scratch:
+        folder = pathlib.Path(scratch)
+        matrix = inputs / "failure-matrix.py"
+        subprocess.run([matrix, "--manifest", folder / "m.json"], check=True)
+        flags = ["-O1", "-shared", "-fPIC", f"-I{ROOT / 'runtime' / 'include'}"]
+        flags.append(f'-DMANIFEST="{folder / "m.json"}"')
+        program = folder / "m.tpx"
+        subprocess.run(["clang-22", *flags, inputs / "misbehave.c", "-o", program], check=True)
+        tp_run = [ROOT / "build" / "bin" / "tp-run", program, "--comm=mpi"]
+        for count in (2, 4):
+            command = [matrix, "--all", f"--processes={count}", "--", *mpirun, str(count), *tp_run]
+            run(f"failures on {count} processes", command)
+
+        (folder / "front").mkdir()
+        (folder / "front" / "tp-check").symlink_to(inputs / "check-with-processes.py")
+        log = folder / "log"
+        log.touch()
+        tests = [ROOT / "build" / "test" / name for name in ("EndToEnd", "Partition", "Propagate")]
+        command = [LIT, "-sv", "--no-progress-bar", "-j1", "--param", f"front={folder / 'front'}"]
+        environment["TP_PROCESSES_LOG"] = str(log)
+        run("lit", [*command, *tests])
+        for line in log.read_text().splitlines():
+            if line.startswith("equal"):
+                outcome.passed += 1
+            elif line.startswith("not compiled"):
+                outcome.skipped.append(line)
+            else:
+                outcome.failed.append(line)
+    return outcome
+
+
 def make_environment(folder: pathlib.Path) -> bool:
     """A Python environment with test/Python/requirements.txt; False if it cannot be had.
 
@@ -205,6 +265,7 @@ SUITES = {
     "planted": run_planted_bugs,
     "fuzz": run_fuzz,
     "python": run_python,
+    "mpi": run_processes,
     "asan-everything": lambda: lit_suite("asan", ("all", "tp-unit-tests"), (".", "unit")),
 }
 BY_DEFAULT = ("checks", "tests", "fuzz", "python", "asan", "tsan", "planted")

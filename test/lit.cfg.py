@@ -14,7 +14,11 @@ config.excludes = ["models", "golden", "Inputs", "unit"]
 config.test_source_root = os.path.dirname(__file__)
 config.test_exec_root = os.path.join(config.tp_build_dir, "test")
 
-for directory in (config.llvm_tools_dir, os.path.join(config.tp_build_dir, "bin")):
+directories = [config.llvm_tools_dir, os.path.join(config.tp_build_dir, "bin")]
+# Programs that stand in front of the tools: run-tests.py mpi.
+if front := lit_config.params.get("front"):
+    directories.append(front)
+for directory in directories:
     config.environment["PATH"] = os.pathsep.join((directory, config.environment["PATH"]))
 config.environment["LC_ALL"] = "C.UTF-8"
 
@@ -61,7 +65,7 @@ if config.tp_mpi:
 
 if config.tp_sanitizer:
     config.available_features.add("sanitizer-" + config.tp_sanitizer)
-for variable in ("ASAN_OPTIONS", "TSAN_OPTIONS", "UBSAN_OPTIONS"):
+for variable in ("ASAN_OPTIONS", "TSAN_OPTIONS", "UBSAN_OPTIONS", "TP_PROCESSES_LOG"):
     if variable in os.environ:
         config.environment[variable] = os.environ[variable]
 if not config.tp_plant_bug:

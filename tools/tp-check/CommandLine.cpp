@@ -44,8 +44,9 @@ struct ParsedOptions {
       cl::init(-1), cl::cat(category)};
   cl::opt<std::string> target{"target", cl::desc("cpu (the default)"),
                               cl::init("cpu"), cl::cat(category)};
-  cl::opt<std::string> comm{"comm", cl::desc("local (the default)"),
-                            cl::init("local"), cl::cat(category)};
+  cl::opt<std::string> comm{
+      "comm", cl::desc("local (the default), or mpi, under mpirun"),
+      cl::init("local"), cl::cat(category)};
   cl::opt<double> timeout{"timeout",
                           cl::desc("Seconds to wait for a rank (300)"),
                           cl::init(300), cl::cat(category)};
@@ -88,8 +89,11 @@ std::optional<CheckOptions> mlir::tp::parseCommandLine(int argc, char **argv) {
     return refuse("there is no FILE, and no --fuzz to do without");
   if (parsed.target != "cpu")
     return refuse("--target is '" + parsed.target + "', not cpu");
-  if (parsed.comm != "local")
-    return refuse("--comm is '" + parsed.comm + "', not local");
+  if (parsed.comm != "local" && parsed.comm != "mpi")
+    return refuse("--comm is '" + parsed.comm + "', not local or mpi");
+  if (parsed.comm == "mpi" && (parsed.interpret || parsed.fuzz > 0))
+    return refuse("--comm=mpi runs compiled programs; --interpret and --fuzz "
+                  "need one process");
   if (parsed.trials < 1)
     return refuse("--trials is " + llvm::Twine(parsed.trials) +
                   ", which is less than 1");

@@ -5,6 +5,7 @@
 #ifndef TP_TOOLS_TPCHECK_COMMANDLINE_H
 #define TP_TOOLS_TPCHECK_COMMANDLINE_H
 
+#include "tprt/processes.h"
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -28,6 +29,12 @@ struct CheckOptions {
   std::optional<double> relativeTolerance;
   std::string target = "cpu", comm = "local";
   double timeoutSeconds = 300;
+  /// The processes that share the ranks of the sharded program; null: this one
+  /// has all. The first one compares; the others run their ranks.
+  tprt_processes *job = nullptr;
+
+  bool isFirstProcess() const { return !job || tprt_processes_index(job) == 0; }
+
   /// Compare by the interpreter alone.
   bool interpretOnly = false;
   /// How many random programs are tried; with a file, how many arguments of it.

@@ -5,12 +5,14 @@
 #include "tp/Lower/Flops.h"
 #include "llvm/ADT/ScopeExit.h"
 #include "llvm/Support/FileSystem.h"
+#include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
 
 using namespace mlir;
 using namespace mlir::tp;
 
 struct CompiledProgram::State {
+  tprt_processes *job = nullptr;
   func::FuncOp entry;
   int64_t flops = 0;
   ArtifactHandle artifact;
@@ -20,9 +22,43 @@ struct CompiledProgram::State {
 CompiledProgram::CompiledProgram() : state(std::make_unique<State>()) {}
 CompiledProgram::~CompiledProgram() = default;
 
+/// Give every process the bytes that the first one has in the file `path`, in a
+/// file of this name: they may be on different machines.
+static LogicalResult shareFile(tprt_processes *job, StringRef path) {
+  bool isFirst = tprt_processes_index(job) == 0;
+  std::unique_ptr<llvm::MemoryBuffer> own;
+  auto refuse = [&](StringRef what, std::error_code error) {
+    llvm::errs() << "tp-check: cannot " << what << " '" << path
+                 << "': " << error.message() << "\n";
+    return failure();
+  };
+  if (isFirst) {
+    auto read = llvm::MemoryBuffer::getFile(path);
+    if (!read)
+      return refuse("read", read.getError());
+    own = std::move(*read);
+  }
+  const void *data = nullptr;
+  size_t bytes = 0;
+  if (failed(check(tprt_processes_broadcast(
+          job, isFirst ? own->getBufferStart() : nullptr,
+          isFirst ? own->getBufferSize() : 0, &data, &bytes))))
+    return failure();
+  if (isFirst)
+    return success();
+  std::error_code error;
+  llvm::raw_fd_ostream file(path, error);
+  file << StringRef(static_cast<const char *>(data), bytes);
+  file.close();
+  if (!error)
+    error = file.error();
+  file.clear_error();
+  return error ? refuse("write", error) : success();
+}
+
 FailureOr<std::unique_ptr<CompiledProgram>>
 CompiledProgram::compile(const CheckedProgram &program,
-                         const CheckOptions &options) {
+                         const CheckOptions &options, tprt_processes *job) {
   SmallString<128> folder;
   if (std::error_code error =
           llvm::sys::fs::createUniqueDirectory("tp-check", folder)) {
@@ -39,11 +75,16 @@ CompiledProgram::compile(const CheckedProgram &program,
   State &state = *compiled->state;
   state.entry = program.entry;
   state.flops = countFlops(program.entry);
-  // Compiling uses a module up.
-  OwningOpRef<ModuleOp> module(cast<ModuleOp>((*program.module)->clone()));
+  state.job = job;
   std::string name = state.entry.getName().str();
-  if (failed(
-          compileToArtifact(*module, name, *HostTarget::get("native"), path)))
+  if (!job || tprt_processes_index(job) == 0) {
+    // Compiling uses a module up.
+    OwningOpRef<ModuleOp> module(cast<ModuleOp>((*program.module)->clone()));
+    if (failed(
+            compileToArtifact(*module, name, *HostTarget::get("native"), path)))
+      return failure();
+  }
+  if (job && failed(shareFile(job, path)))
     return failure();
   tprt_artifact *artifact = nullptr;
   if (failed(check(tprt_artifact_open(path.c_str(), &artifact))))
@@ -51,11 +92,14 @@ CompiledProgram::compile(const CheckedProgram &program,
   state.artifact.reset(artifact);
   tprt_session_options sessionOptions = {};
   sessionOptions.struct_size = sizeof(sessionOptions);
-  sessionOptions.comm = options.comm.c_str();
   sessionOptions.timeout_seconds = options.timeoutSeconds;
   tprt_session *session = nullptr;
-  if (failed(check(tprt_session_create(artifact, name.c_str(), &sessionOptions,
-                                       &session))))
+  tprt_status created =
+      job ? tprt_processes_create_session(job, artifact, name.c_str(),
+                                          &sessionOptions, &session)
+          : tprt_session_create(artifact, name.c_str(), &sessionOptions,
+                                &session);
+  if (failed(check(created)))
     return failure();
   state.session.reset(session);
   return compiled;
@@ -69,9 +113,12 @@ FailureOr<RunResults> CompiledProgram::run(ArrayRef<HostTensor> arguments) {
             session, getArgumentName(state->entry, i).c_str(), &array))))
       return failure();
   }
-  if (failed(check(tprt_session_run(session))))
+  if (failed(check(tprt_session_run(session))) ||
+      failed(check(tprt_session_gather(session, /*results=*/1))))
     return failure();
   RunResults run;
+  if (state->job && tprt_processes_index(state->job) != 0)
+    return run;
   for (unsigned i = 0; i < state->entry.getNumResults(); ++i) {
     Type type = getWholeResultType(state->entry, i);
     auto shaped = dyn_cast<ShapedType>(type);

@@ -33,11 +33,14 @@ FailureOr<RunResults> runInterpreted(const CheckedProgram &program,
 /// A program compiled to an artifact and opened in this process.
 class CompiledProgram {
 public:
-  /// Compile in a folder of its own, which is removed again.
+  /// Compile in a folder of its own, which is removed again. With a job, the
+  /// first process compiles and all of them open what it has made.
   static FailureOr<std::unique_ptr<CompiledProgram>>
-  compile(const CheckedProgram &program, const CheckOptions &options);
+  compile(const CheckedProgram &program, const CheckOptions &options,
+          tprt_processes *job = nullptr);
   ~CompiledProgram();
 
+  /// The results are in the first process; the others get none.
   FailureOr<RunResults> run(ArrayRef<HostTensor> arguments);
 
 private:

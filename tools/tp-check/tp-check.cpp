@@ -6,9 +6,11 @@
 //   tp-check mlp.mlir --interpret             the interpreter alone
 //   tp-check mlp.mlir --mesh=tp=3 --annotate=rules.json --trials 5
 //   tp-check --fuzz 500 --interpret           random programs
+//   mpirun -n 2 tp-check mlp.mlir --comm=mpi  ranks in processes
 
 #include "Check.h"
 #include "Fuzz.h"
+#include "RuntimeTool/RunJob.h"
 #include "mlir/InitAllDialects.h"
 #include "mlir/InitAllExtensions.h"
 #include "tp/IR/Tp.h"
@@ -60,22 +62,21 @@ static LogicalResult runTool(const CheckOptions &options,
   if (failed(checker.prepare()) ||
       failed(checkTrials(options, checker, programs->reference.entry)))
     return failure();
+  // What it found, the first process prints; it alone has compared.
+  if (!options.isFirstProcess())
+    return success();
   checker.getVerdict().print(llvm::outs());
   checker.printWork(llvm::outs());
   return success(checker.getVerdict().isEqual());
 }
 
-int main(int argc, char **argv) {
-  llvm::InitLLVM initLLVM(argc, argv);
-  std::optional<CheckOptions> options = parseCommandLine(argc, argv);
-  if (!options)
-    return kWrongCommandLine;
+static int runHere(const CheckOptions &options) {
   DialectRegistry registry;
   registerAllDialects(registry);
   registerAllExtensions(registry);
   registerTp(registry);
   // The fuzzer forks, which threads would not survive.
-  MLIRContext context(registry, options->fuzz > 0
+  MLIRContext context(registry, options.fuzz > 0
                                     ? MLIRContext::Threading::DISABLED
                                     : MLIRContext::Threading::ENABLED);
   context.allowUnregisteredDialects();
@@ -83,8 +84,27 @@ int main(int argc, char **argv) {
   context.loadDialect<TpDialect>();
   context.printOpOnDiagnostic(false);
   llvm::SourceMgr noSource;
-  SourceMgrDiagnosticHandler handler(noSource, &context);
-  if (options->fuzz > 0)
-    return failed(runFuzz(*options, context)) ? kWrong : 0;
-  return failed(runTool(*options, context)) ? kWrong : 0;
+  // All processes read the same file, and one says what is wrong with it.
+  SourceMgrDiagnosticHandler handler(noSource, &context,
+                                     options.isFirstProcess() ? llvm::errs()
+                                                              : llvm::nulls());
+  if (options.fuzz > 0)
+    return failed(runFuzz(options, context)) ? kWrong : 0;
+  return failed(runTool(options, context)) ? kWrong : 0;
+}
+
+int main(int argc, char **argv) {
+  llvm::InitLLVM initLLVM(argc, argv);
+  std::optional<CheckOptions> options = parseCommandLine(argc, argv);
+  if (!options)
+    return kWrongCommandLine;
+  if (options->comm == "local")
+    return runHere(*options);
+  return runJob("tp-check", options->comm, options->timeoutSeconds,
+                [&](tprt_processes *job, const std::string &, std::string &) {
+                  options->job = job;
+                  int code = runHere(*options);
+                  llvm::outs().flush();
+                  return code;
+                });
 }

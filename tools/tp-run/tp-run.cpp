@@ -132,9 +132,16 @@ int main(int argc, char **argv) {
     return exitCode;
   if (options.comm == "local")
     return runTool("tp-run", [&] { run(options, nullptr); });
-  return runJob("tp-run", options.comm, options.timeout,
-                [&](tprt_processes *job) {
-                  run(options, job);
-                  return 0;
-                });
+  auto runHere = [&](tprt_processes *job, const std::string &name,
+                     std::string &why) {
+    return runTool(name.c_str(), [&] {
+      try {
+        run(options, job);
+      } catch (const std::exception &error) {
+        why = error.what();
+        throw;
+      }
+    });
+  };
+  return runJob("tp-run", options.comm, options.timeout, runHere);
 }

@@ -12,6 +12,9 @@ using Clock = std::chrono::steady_clock;
 
 /// How often it is looked whether all have joined.
 static constexpr auto joinPeriod = 10ms;
+/// Processes start one after the other, on a machine that may be busy: they are
+/// waited for so long at least.
+static constexpr std::chrono::nanoseconds startTime = 60s;
 /// How long processes that have failed are given to say so.
 static constexpr auto farewellTime = 500ms;
 int32_t tprt::getFirstRank(int32_t process, int32_t count, int32_t numRanks) {
@@ -62,13 +65,14 @@ void Processes::enter() {
     result.wrong = transport.join(&result.index, &result.count);
     promise->set_value(result);
   }).detach();
-  Clock::time_point deadline = Clock::now() + timeout;
+  std::chrono::nanoseconds limit = std::max(timeout, startTime);
+  Clock::time_point deadline = Clock::now() + limit;
   while (entered.wait_for(joinPeriod) != std::future_status::ready) {
     if (peerWatch.isAskedToEnd())
       throw Error(Code::Aborted,
                   "mpirun ends the job before all processes have joined it");
     if (Clock::now() > deadline)
-      throw Error(Code::Timeout, "after " + printSeconds(timeout) +
+      throw Error(Code::Timeout, "after " + printSeconds(limit) +
                                      " not all processes have joined the job");
   }
   Entered result = entered.get();
@@ -89,7 +93,9 @@ void Processes::enter() {
   hello.number = getpid();
   peers[index] = {true, false, false, int32_t(hello.number), machine, {}};
   sendToAll(hello, toPayload(machine));
-  wait("the first message", [&](const Peer &peer) { return peer.isKnown; });
+  wait(
+      "the first message", [&](const Peer &peer) { return peer.isKnown; },
+      limit);
   for (int32_t process = 0; process < count; ++process)
     if (process != index && peers[process].machine == machine)
       peerWatch.add(process, peers[process].pid);
@@ -169,8 +175,11 @@ void Processes::throwIfFailed() const {
 }
 
 template <typename Done>
-void Processes::wait(const std::string &what, Done isDone) {
-  Clock::time_point deadline = Clock::now() + timeout;
+void Processes::wait(const std::string &what, Done isDone,
+                     std::chrono::nanoseconds limit) {
+  if (limit.count() == 0)
+    limit = timeout;
+  Clock::time_point deadline = Clock::now() + limit;
   auto pause = 20us;
   while (true) {
     int32_t missing = -1;
@@ -184,9 +193,9 @@ void Processes::wait(const std::string &what, Done isDone) {
       return;
     throwIfFailed();
     if (Clock::now() > deadline)
-      throw Error(Code::Timeout, "after " + printSeconds(timeout) +
-                                     " process " + std::to_string(index) +
-                                     " waits for " + what + " of process " +
+      throw Error(Code::Timeout, "after " + printSeconds(limit) + " process " +
+                                     std::to_string(index) + " waits for " +
+                                     what + " of process " +
                                      std::to_string(missing));
     if (mail->progress()) {
       pause = 20us;

@@ -93,7 +93,10 @@ private:
   void enter();
   void deliver(int32_t process, const MessageHeader &header,
                const Payload &payload);
-  template <typename Done> void wait(const std::string &what, Done isDone);
+  /// Wait for each other process, by default as long as `timeout`.
+  template <typename Done>
+  void wait(const std::string &what, Done isDone,
+            std::chrono::nanoseconds limit = {});
   void sendToAll(const MessageHeader &header, const Payload &payload);
   Payload take(const MessageHeader &wanted, const std::string &what,
                int32_t process);

@@ -36,6 +36,8 @@ typedef struct tprt_processes tprt_processes;
  * before other threads are started: from then on SIGTERM fails the session that
  * runs instead of ending the process, so that it can say who is gone.
  * TPRT_UNAVAILABLE without MPI or mpirun; TPRT_TIMEOUT if others do not come.
+ * `timeout_seconds` is also the longest that the functions here wait; to start,
+ * processes have a minute at least.
  */
 TPRT_API tprt_status tprt_processes_join(const char *comm,
                                          double timeout_seconds,

@@ -22,7 +22,7 @@ import sys
 import time
 
 # What it takes to start and to stop the processes, beside the time limit.
-START_SECONDS = 4.0
+START_SECONDS = 8.0
 NUM_RANKS = 4
 SITES = (
     {"kind": "all_reduce", "combiner": "sum", "dtype": "f32"},
@@ -145,7 +145,7 @@ def run_case(
 def main() -> int:
     parser = argparse.ArgumentParser()
     parser.add_argument("--manifest", help="write the manifest to this file, and no more")
-    parser.add_argument("--timeout", type=float, default=1.0)
+    parser.add_argument("--timeout", type=float, default=2.0)
     parser.add_argument("--all", action="store_true", help="each rank at each operation")
     parser.add_argument("--processes", type=int, default=1)
     parser.add_argument("--faults", default=",".join(fault.name for fault in FAULTS))
