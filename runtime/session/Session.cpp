@@ -239,7 +239,18 @@ void Session::waitForRanks() {
       std::vector<int32_t> running = pool->getRunning();
       if (running.empty())
         continue;
-      int32_t rank = localRanks[running[0]];
+      // One that waits is about to say for whom; this is for the others.
+      auto culprit =
+          std::find_if(running.begin(), running.end(), [&](int32_t thread) {
+            return comm.getRecorder().getState(localRanks[thread]) !=
+                   RankState::Waiting;
+          });
+      if (culprit == running.end()) {
+        if (now - lastChange < 2 * timeout + slice)
+          continue;
+        culprit = running.begin();
+      }
+      int32_t rank = localRanks[*culprit];
       comm.abort(Code::Timeout, "after " + comm.printTimeout() +
                                     " without progress rank " +
                                     std::to_string(rank) + " " +
