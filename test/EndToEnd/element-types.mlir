@@ -1,4 +1,5 @@
 // RUN: %compile-each %s
+// RUN: tp-compile %s --entry=index --cpu=x86-64-v3 -o %t.tpx
 
 // Elements of every type cross the boundary, are computed with, reduced, moved
 // and looked up, cut evenly and not.

@@ -54,7 +54,8 @@ static void forEachPiece(int64_t count,
 /// which it calls what libgcc does not have.
 static bool isMovedInPieces(const VectorNest &nest, Type element) {
   return element.isBF16() ||
-         (!nest.hasNarrowMasks && element.getIntOrFloatBitWidth() < 32);
+         (!nest.hasNarrowMasks && element.isIntOrFloat() &&
+          element.getIntOrFloatBitWidth() < 32); // indices are wide
 }
 
 /// Load all that lies between the first lane and the last, and pick the lanes.
