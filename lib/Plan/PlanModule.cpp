@@ -113,6 +113,7 @@ static FailureOr<ModulePlan> planOnMesh(ArrayRef<func::FuncOp> functions,
   }
   result.axisNames = mesh.getMesh().names;
   result.axes = mesh.getMesh().sizes;
+  result.topology = options.topology;
   return result;
 }
 

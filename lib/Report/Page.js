@@ -79,6 +79,11 @@ function renderSummary() {
     + `and ${printBytes(report.wireBytes)} on its wire a step.`;
 }
 
+function renderPlan() {
+  find("plan-section").hidden = !report.plan;
+  find("plan").textContent = report.plan ?? "";
+}
+
 function renderMesh() {
   find("mesh").replaceChildren(...drawMesh(mesh, chosen.position, (position) => {
     chosen.position = position;
@@ -212,5 +217,6 @@ function render() {
 find("machine").addEventListener("submit", (event) => event.preventDefault());
 find("filter").addEventListener("input", renderTensors);
 renderSummary();
+renderPlan();
 renderRates();
 render();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "Describe.h"
 #include "PageParts.inc"
-#include "tp/Cost/Topology.h"
+#include "PageText.h"
 #include "tp/Import/Import.h"
 #include "tp/Pipelines/MeasureProgram.h"
 #include "tp/Report/Report.h"
@@ -12,16 +12,19 @@ using namespace mlir::tp;
 namespace json = llvm::json;
 
 /// The rates by which the page estimates times, until its reader enters others.
-static json::Value describeMachine() {
-  Topology host = Topology::ofHost(1);
-  return json::Object{{"flopsPerSecond", host.device.flopsPerSecond},
-                      {"bytesPerSecond", host.device.bytesPerSecond},
-                      {"secondsPerMessage", host.axes[0].alpha},
-                      {"wireBytesPerSecond", 1 / host.axes[0].beta}};
+static json::Value describeMachine(const Topology &topology) {
+  Link slowest;
+  for (const Link &link : topology.axes)
+    if (link.beta >= slowest.beta)
+      slowest = link;
+  return json::Object{{"flopsPerSecond", topology.device.flopsPerSecond},
+                      {"bytesPerSecond", topology.device.bytesPerSecond},
+                      {"secondsPerMessage", slowest.alpha},
+                      {"wireBytesPerSecond", 1 / slowest.beta}};
 }
 
-FailureOr<std::string> mlir::tp::makeReport(ModuleOp local,
-                                            const ReportOptions &options) {
+static FailureOr<json::Value> describe(ModuleOp local,
+                                       const ReportOptions &options) {
   FailureOr<func::FuncOp> function = lookupEntry(local, options.entry);
   if (failed(function))
     return failure();
@@ -49,30 +52,27 @@ FailureOr<std::string> mlir::tp::makeReport(ModuleOp local,
                       {"flops", measure.flops},
                       {"collectives", measure.collectives},
                       {"wireBytes", measure.wireBytes},
-                      {"machine", describeMachine()}};
-  std::string text;
-  llvm::raw_string_ostream(text) << json::Value(std::move(report));
-  return text;
+                      {"machine", describeMachine(options.topology.value_or(
+                                      Topology::ofHost(1)))}};
+  if (!options.plan.empty())
+    report["plan"] = json::fixUTF8(options.plan);
+  return json::Value(std::move(report));
 }
 
-/// Put `part` in the place of `mark`, which stands in `page` once.
-static void insertPart(std::string &page, StringRef mark, StringRef part) {
-  page.replace(page.find(mark), mark.size(), part);
+FailureOr<std::string> mlir::tp::makeReport(ModuleOp local,
+                                            const ReportOptions &options) {
+  FailureOr<json::Value> report = describe(local, options);
+  if (failed(report))
+    return failure();
+  std::string text;
+  llvm::raw_string_ostream(text) << *report;
+  return text;
 }
 
 FailureOr<std::string> mlir::tp::makePage(ModuleOp local,
                                           const ReportOptions &options) {
-  FailureOr<std::string> report = makeReport(local, options);
+  FailureOr<json::Value> report = describe(local, options);
   if (failed(report))
     return failure();
-  // Nothing in a script element may look like its end.
-  std::string data;
-  for (char c : *report)
-    c == '<' ? data.append("\\u003c") : data.append(1, c);
-  std::string page = kPage;
-  // What comes from the program goes in last: it may hold any mark.
-  insertPart(page, "/* style */", kStyle);
-  insertPart(page, "/* script */", kScript);
-  insertPart(page, "/* report */", data);
-  return page;
+  return fillPage(kPage, kStyle, kScript, *report);
 }

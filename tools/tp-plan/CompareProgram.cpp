@@ -11,31 +11,31 @@ using namespace mlir::tp;
 /// How much memory is added to ask what it would bring.
 static constexpr int64_t kMoreBytes = int64_t(1) << 30;
 
-static void printDifferences(StringRef title, ArrayRef<PlannedValue> here,
+static void printDifferences(raw_ostream &os, StringRef title,
+                             ArrayRef<PlannedValue> here,
                              ArrayRef<PlannedValue> there) {
   for (auto [ours, theirs] : llvm::zip_equal(here, there))
     if (ours.sharding != theirs.sharding)
-      llvm::outs() << "  " << title << " " << ours.name << " " << ours.sharding
-                   << ", there " << theirs.sharding << "\n";
+      os << "  " << title << " " << ours.name << " " << ours.sharding
+         << ", there " << theirs.sharding << "\n";
 }
 
 /// What `there` takes, and what lies otherwise than in `here`.
-static void printOther(const Twine &title, const PlannedFile &here,
-                       const PlannedFile &there) {
+static void printOther(raw_ostream &os, const Twine &title,
+                       const PlannedFile &here, const PlannedFile &there) {
   const ModulePlan &ours = here.plan, &theirs = there.plan;
-  llvm::outs() << title << ": " << printSeconds(theirs.seconds) << ", "
-               << llvm::format("%.2f", theirs.seconds / ours.seconds)
-               << " times as long: computing " << printSeconds(theirs.computing)
-               << ", communicating " << printSeconds(theirs.communicating)
-               << "; holds " << theirs.memoryBytes << " B; collectives "
-               << there.measure.collectives << " wire "
-               << llvm::format("%.0f", there.measure.wireBytes)
-               << " B a device\n";
-  printDifferences("argument", ours.arguments, theirs.arguments);
-  printDifferences("result", ours.results, theirs.results);
+  os << title << ": " << printSeconds(theirs.seconds) << ", "
+     << llvm::format("%.2f", theirs.seconds / ours.seconds)
+     << " times as long: computing " << printSeconds(theirs.computing)
+     << ", communicating " << printSeconds(theirs.communicating) << "; holds "
+     << theirs.memoryBytes << " B; collectives " << there.measure.collectives
+     << " wire " << llvm::format("%.0f", there.measure.wireBytes)
+     << " B a device\n";
+  printDifferences(os, "argument", ours.arguments, theirs.arguments);
+  printDifferences(os, "result", ours.results, theirs.results);
 }
 
-LogicalResult mlir::tp::printAgainst(MLIRContext &context,
+LogicalResult mlir::tp::printAgainst(raw_ostream &os, MLIRContext &context,
                                      const Machine &machine,
                                      const PlanOptions &options,
                                      const PlannedFile &planned) {
@@ -48,20 +48,22 @@ LogicalResult mlir::tp::printAgainst(MLIRContext &context,
       planOnMachine(*imported->module, machine, other);
   if (failed(there))
     return failure();
-  printOther("against " + Twine(options.against), planned, *there);
+  printOther(os, "against " + Twine(options.against), planned, *there);
   return success();
 }
 
-void mlir::tp::printMegatron(const std::optional<PlannedFile> &megatron,
+void mlir::tp::printMegatron(raw_ostream &os,
+                             const std::optional<PlannedFile> &megatron,
                              const PlannedFile &planned) {
   if (!megatron)
     return;
   std::string mesh = printMesh(megatron->plan);
   std::string where = mesh == printMesh(planned.plan) ? "" : " on mesh " + mesh;
-  printOther("Megatron's plan" + where, planned, *megatron);
+  printOther(os, "Megatron's plan" + where, planned, *megatron);
 }
 
-LogicalResult mlir::tp::printWhatIf(ModuleOp module, const Machine &machine,
+LogicalResult mlir::tp::printWhatIf(raw_ostream &os, ModuleOp module,
+                                    const Machine &machine,
                                     const PlanOptions &options,
                                     const PlannedFile &planned) {
   auto print = [&](const Twine &change, const Machine &changed,
@@ -69,12 +71,10 @@ LogicalResult mlir::tp::printWhatIf(ModuleOp module, const Machine &machine,
     FailureOr<PlannedFile> there = planOnMachine(module, changed, asked);
     if (failed(there))
       return failure();
-    llvm::outs() << "with " << change << ": "
-                 << printSeconds(there->plan.seconds) << ", "
-                 << llvm::format(
-                        "%+.1f",
-                        100 * (there->plan.seconds / planned.plan.seconds - 1))
-                 << " %\n";
+    os << "with " << change << ": " << printSeconds(there->plan.seconds) << ", "
+       << llvm::format("%+.1f",
+                       100 * (there->plan.seconds / planned.plan.seconds - 1))
+       << " %\n";
     return success();
   };
   PlanOptions more = options;

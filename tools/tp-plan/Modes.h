@@ -36,7 +36,13 @@ struct PlanOptions {
   double seconds = 60;
   uint64_t seed = 0;
   bool json = false;
+  /// The file that receives a page.
+  std::string html;
 };
+
+/// Write `text` into the file `path`; false, with one line on stderr, if that
+/// cannot be.
+bool writeFile(const std::string &path, const std::string &text);
 
 /// Plans a program and prints the plan, with --json as rules for --annotate.
 int planFile(const PlanOptions &options);

@@ -35,17 +35,18 @@ std::string mlir::tp::printMesh(const ModulePlan &plan) {
   return text;
 }
 
-static void printValues(StringRef title, ArrayRef<PlannedValue> values) {
+static void printValues(raw_ostream &os, StringRef title,
+                        ArrayRef<PlannedValue> values) {
   for (const PlannedValue &value : values)
-    llvm::outs() << title << " " << value.name << " " << value.sharding << ", "
-                 << value.bytes << " B a device\n";
+    os << title << " " << value.name << " " << value.sharding << ", "
+       << value.bytes << " B a device\n";
 }
 
 /// The plan in words: what it takes, how the boundary lies, and the operations
 /// that take most.
-void mlir::tp::printPlan(const ModulePlan &plan, const ProgramMeasure &measure,
+void mlir::tp::printPlan(raw_ostream &os, const ModulePlan &plan,
+                         const ProgramMeasure &measure,
                          const PlanOptions &options) {
-  llvm::raw_ostream &os = llvm::outs();
   os << "mesh " << printMesh(plan) << " on " << options.machine << "\n";
   os << "time " << printSeconds(plan.seconds) << " a run: computing "
      << printSeconds(plan.computing) << ", communicating "
@@ -69,8 +70,8 @@ void mlir::tp::printPlan(const ModulePlan &plan, const ProgramMeasure &measure,
   os << "holds " << plan.memoryBytes << " B a device at most\n";
   os << "collectives " << measure.collectives << " wire "
      << llvm::format("%.0f", measure.wireBytes) << " B a device\n";
-  printValues("argument", plan.arguments);
-  printValues("result", plan.results);
+  printValues(os, "argument", plan.arguments);
+  printValues(os, "result", plan.results);
   SmallVector<const PlannedOperation *> longest;
   for (const PlannedOperation &operation : plan.operations)
     if (operation.computing + operation.communicating > 0)
@@ -146,21 +147,26 @@ void mlir::tp::printJson(const ModulePlan &plan, const ProgramMeasure &measure,
   llvm::outs() << "\n";
 }
 
-/// What a device holds, as the artifact's manifest says it: the program is
-/// lowered for that.
-LogicalResult mlir::tp::printMemory(PlannedFile &planned) {
-  ModuleOp local = *planned.local;
+/// The workspace that the artifact's manifest asks for: the program is lowered
+/// to know it.
+FailureOr<int64_t> mlir::tp::findWorkspace(const PlannedFile &planned) {
+  OwningOpRef<ModuleOp> local(cast<ModuleOp>((*planned.local)->clone()));
   std::optional<HostTarget> target = HostTarget::get("native");
-  PassManager lower(local.getContext());
+  PassManager lower(local->getContext());
   buildLowerHostPipeline(lower, *target);
-  if (failed(lower.run(local)))
+  if (failed(lower.run(*local)))
     return failure();
-  func::FuncOp entry = getEntries(local).front();
-  int64_t workspace =
-      entry->getAttrOfType<IntegerAttr>(attr::kWorkspaceBytes).getInt();
-  llvm::outs() << "memory " << planned.measure.argumentBytes
-               << " B of arguments, " << planned.measure.resultBytes
-               << " B of results, " << workspace
-               << " B of workspace a device\n";
+  func::FuncOp entry = getEntries(*local).front();
+  return entry->getAttrOfType<IntegerAttr>(attr::kWorkspaceBytes).getInt();
+}
+
+LogicalResult mlir::tp::printMemory(raw_ostream &os,
+                                    const PlannedFile &planned) {
+  FailureOr<int64_t> workspace = findWorkspace(planned);
+  if (failed(workspace))
+    return failure();
+  os << "memory " << planned.measure.argumentBytes << " B of arguments, "
+     << planned.measure.resultBytes << " B of results, " << *workspace
+     << " B of workspace a device\n";
   return success();
 }

@@ -7,6 +7,8 @@
 #include "tp/Pipelines/Pipelines.h"
 #include "tp/Pipelines/Registration.h"
 #include "tp/Pipelines/ToolContext.h"
+#include "tp/Report/Report.h"
+#include "llvm/Support/Path.h"
 #include "llvm/Support/SourceMgr.h"
 
 using namespace mlir;
@@ -92,6 +94,23 @@ mlir::tp::planLikeMegatron(ModuleOp module, const Machine &machine,
   return std::optional<PlannedFile>(std::move(*local));
 }
 
+/// The page of the program of one device, with the plan in `words`.
+static LogicalResult writePlanPage(const PlanOptions &options,
+                                   const PlannedFile &planned,
+                                   StringRef words) {
+  FailureOr<int64_t> workspace = findWorkspace(planned);
+  if (failed(workspace))
+    return failure();
+  ReportOptions report;
+  report.title = llvm::sys::path::filename(options.file).str();
+  report.entry = options.entry;
+  report.plan = words.str();
+  report.topology = planned.plan.topology;
+  report.workspaceBytes = *workspace;
+  FailureOr<std::string> page = makePage(*planned.local, report);
+  return failure(failed(page) || !writeFile(options.html, *page));
+}
+
 static LogicalResult planAndPrint(MLIRContext &context, const Machine &machine,
                                   const PlanOptions &options) {
   FailureOr<ImportedFile> imported = importFile(context, options);
@@ -109,14 +128,21 @@ static LogicalResult planAndPrint(MLIRContext &context, const Machine &machine,
     printJson(planned->plan, planned->measure, *megatron, options);
     return success();
   }
-  printPlan(planned->plan, planned->measure, options);
-  printMegatron(*megatron, *planned);
+  std::string words;
+  llvm::raw_string_ostream os(words);
+  printPlan(os, planned->plan, planned->measure, options);
+  printMegatron(os, *megatron, *planned);
   if (!options.against.empty() &&
-      failed(printAgainst(context, machine, options, *planned)))
+      failed(printAgainst(os, context, machine, options, *planned)))
     return failure();
-  if (options.whatIf && failed(printWhatIf(module, machine, options, *planned)))
+  if (options.whatIf &&
+      failed(printWhatIf(os, module, machine, options, *planned)))
     return failure();
-  return options.memory ? printMemory(*planned) : success();
+  if (options.memory && failed(printMemory(os, *planned)))
+    return failure();
+  llvm::outs() << words;
+  return options.html.empty() ? success()
+                              : writePlanPage(options, *planned, words);
 }
 
 int mlir::tp::planFile(const PlanOptions &options) {

@@ -47,8 +47,8 @@ std::string printSeconds(double seconds);
 
 /// The plan in words: what it takes, how the boundary lies, and the operations
 /// that take most.
-void printPlan(const ModulePlan &plan, const ProgramMeasure &measure,
-               const PlanOptions &options);
+void printPlan(raw_ostream &os, const ModulePlan &plan,
+               const ProgramMeasure &measure, const PlanOptions &options);
 
 /// The plan as rules that --annotate takes, and what it costs.
 void printJson(const ModulePlan &plan, const ProgramMeasure &measure,
@@ -58,22 +58,25 @@ void printJson(const ModulePlan &plan, const ProgramMeasure &measure,
 /// "dp=2,tp=4"
 std::string printMesh(const ModulePlan &plan);
 
-/// What a device holds, as the artifact's manifest says it: the program is
-/// lowered for that.
-LogicalResult printMemory(PlannedFile &planned);
+/// The workspace of the artifact of a plan, as its manifest says it: the
+/// program is lowered for that.
+FailureOr<int64_t> findWorkspace(const PlannedFile &planned);
+
+/// What a device holds: arguments, results and the workspace.
+LogicalResult printMemory(raw_ostream &os, const PlannedFile &planned);
 
 /// Beside `planned`, what the rules of --against take, and where they differ.
-LogicalResult printAgainst(MLIRContext &context, const Machine &machine,
-                           const PlanOptions &options,
+LogicalResult printAgainst(raw_ostream &os, MLIRContext &context,
+                           const Machine &machine, const PlanOptions &options,
                            const PlannedFile &planned);
 
 /// Beside `planned`, what Megatron-LM's plan takes, and where they differ.
-void printMegatron(const std::optional<PlannedFile> &megatron,
+void printMegatron(raw_ostream &os, const std::optional<PlannedFile> &megatron,
                    const PlannedFile &planned);
 
 /// What a plan would take with more memory, and with each link twice as fast.
-LogicalResult printWhatIf(ModuleOp module, const Machine &machine,
-                          const PlanOptions &options,
+LogicalResult printWhatIf(raw_ostream &os, ModuleOp module,
+                          const Machine &machine, const PlanOptions &options,
                           const PlannedFile &planned);
 
 } // namespace mlir::tp

@@ -6,6 +6,7 @@
 #include "Modes.h"
 #include "tp/Cost/JsonFields.h"
 #include "tp/Plan/Training/ExplainRecipes.h"
+#include "tp/Report/TrainingPage.h"
 #include "llvm/Support/Format.h"
 #include "llvm/Support/raw_ostream.h"
 
@@ -84,13 +85,24 @@ int mlir::tp::planTraining(const PlanOptions &options) {
   SearchResult result = searchRecipes(*model, *machine, search);
   if (result.best.empty())
     return refuse(explainNothingFits(*model, *machine, search, result));
-  if (options.json)
+  if (options.json) {
     llvm::outs() << llvm::json::Value(toJson(*model, *machine, search, result))
                  << "\n";
-  else if (options.memory)
+  } else if (options.memory) {
     printMemoryParts(llvm::outs(), getCapacity(*machine, search),
                      result.best.front());
-  else
-    printPlan(llvm::outs(), *model, *machine, search, result);
-  return 0;
+  }
+  if (options.html.empty() && (options.json || options.memory))
+    return 0;
+  std::string words;
+  llvm::raw_string_ostream os(words);
+  printPlan(os, *model, *machine, search, result);
+  if (!options.json && !options.memory)
+    llvm::outs() << words;
+  bool isWritten =
+      options.html.empty() ||
+      writeFile(
+          options.html,
+          makeTrainingPage(toJson(*model, *machine, search, result), words));
+  return isWritten ? 0 : kWrong;
 }

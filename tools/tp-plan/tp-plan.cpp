@@ -13,8 +13,10 @@
 // stderr), 2 the command line is wrong.
 
 #include "Modes.h"
+#include "mlir/Support/FileUtilities.h"
 #include "llvm/Support/CommandLine.h"
 #include "llvm/Support/InitLLVM.h"
+#include "llvm/Support/ToolOutputFile.h"
 #include "llvm/Support/raw_ostream.h"
 
 namespace cl = llvm::cl;
@@ -84,12 +86,35 @@ struct ParsedOptions {
                          cl::init(0), cl::cat(category)};
   cl::opt<bool> json{"json", cl::desc("Print the plan as JSON"),
                      cl::cat(category)};
+  cl::opt<std::string> html{
+      "html", cl::desc("Also write a page of the plan of FILE or --model"),
+      cl::value_desc("PAGE.html"), cl::cat(category)};
 };
 } // namespace
 
 static int refuse(const llvm::Twine &message) {
   llvm::errs() << "tp-plan: " << message << "\n";
   return kWrongCommandLine;
+}
+
+bool mlir::tp::writeFile(const std::string &path, const std::string &text) {
+  std::string error;
+  std::unique_ptr<llvm::ToolOutputFile> file =
+      mlir::openOutputFile(path, &error);
+  if (!file) {
+    llvm::errs() << "tp-plan: " << error << "\n";
+    return false;
+  }
+  file->os() << text;
+  file->os().flush();
+  if (file->os().has_error()) {
+    llvm::errs() << "tp-plan: cannot write '" << path
+                 << "': " << file->os().error().message() << "\n";
+    file->os().clear_error();
+    return false;
+  }
+  file->keep();
+  return true;
 }
 
 int main(int argc, char **argv) {
@@ -114,6 +139,7 @@ int main(int argc, char **argv) {
   options.seconds = parsed.seconds;
   options.seed = parsed.seed;
   options.json = parsed.json;
+  options.html = parsed.html;
   options.file = parsed.file;
   options.machine = parsed.machine;
   options.devices = parsed.devices;

@@ -34,6 +34,8 @@ struct ModulePlan : ProgramPlan {
   /// The mesh, outermost axis first.
   SmallVector<std::string, 3> axisNames;
   SmallVector<int64_t, 3> axes;
+  /// What it was planned for.
+  Topology topology;
 };
 
 /// The plan that weights have as Megatron-LM cuts them: by columns, then by

@@ -13,6 +13,7 @@
 #define TP_REPORT_REPORT_H
 
 #include "mlir/Dialect/Func/IR/FuncOps.h"
+#include "tp/Cost/Topology.h"
 
 namespace mlir::tp {
 
@@ -22,6 +23,10 @@ struct ReportOptions {
   std::string title;
   /// The function to show; empty: @main, else the only public one.
   std::string entry;
+  /// What was planned, in lines of words; empty: nothing was.
+  std::string plan;
+  /// What times are estimated for at first; else ranks of a host.
+  std::optional<Topology> topology;
   /// Bytes of the workspace of a rank, where code was generated.
   std::optional<int64_t> workspaceBytes;
 };
