@@ -16,12 +16,15 @@ static constexpr unsigned kEntriesPerEntry = 4;
 /// Temperatures to begin with, as shares of what a node costs on average.
 static constexpr double kWarmths[] = {1, 0.3, 0.1, 0.03, 0.01};
 
+/// Plans that cost this share more than the bound are far from it.
+static constexpr double kFar = 0.1;
+
 Annealing::Annealing(const Graph &graph, int64_t constant,
                      const SolveOptions &options, const Deadline &deadline)
     : onProgress(options.onProgress), graph(graph), deadline(deadline),
       seconds(options.seconds), tolerance(options.tolerance),
       constant(constant), numThreads(options.threads), dual(graph),
-      search(graph, options.seed), bound(-kForbidden) {}
+      search(graph, options.seed), random(options.seed), bound(-kForbidden) {}
 
 /// Do something while another thread raises the bound, if it still rises.
 template <typename Action>
@@ -126,12 +129,16 @@ void Annealing::round(llvm::ArrayRef<unsigned> choice,
   }
 }
 
+bool Annealing::isFarFrom(double cost) const {
+  return hasPlan() && double(bestCost) - cost > kFar * std::abs(cost);
+}
+
 void Annealing::start() {
   constexpr unsigned kMostIterations = 6000, kIterationsAtOnce = 60;
   // Plans that are read off a bound that rises fast are of no use. When it has
   // slowed down, a few that bring nothing better end this phase, or its share
   // of time, which is larger as long as plans are far from the bound.
-  constexpr double kFast = 0.03, kSlow = 0.005, kFar = 0.1;
+  constexpr double kFast = 0.03, kSlow = 0.005;
   constexpr double kShare = 0.5, kShareIfFar = 0.75;
   constexpr unsigned kMostIdle = 4;
   double before = 0;
@@ -142,7 +149,7 @@ void Annealing::start() {
     double rise =
         i == 0 ? 1 : std::abs(now - before) / std::max(1.0, std::abs(now));
     before = now;
-    bool isFar = hasPlan() && double(bestCost) - now > kFar * std::abs(now);
+    bool isFar = isFarFrom(now);
     bool isLast =
         dual.hasConverged() || numIdle >= kMostIdle ||
         (hasPlan() && deadline.getSecondsLeft() <
@@ -208,23 +215,80 @@ int64_t Annealing::cool(double warmth, unsigned numSweeps) {
   return search.isFeasible() ? search.getCost() : kForbidden;
 }
 
+/// Relax the best plan and mend it, again and again until so much work is done.
+/// Returns the least cost that comes out.
+int64_t Annealing::oscillate(uint64_t mostEntries) {
+  constexpr unsigned kRelaxingSweeps = 8;
+  uint64_t end = search.getWork() + mostEntries;
+  int64_t least = kForbidden;
+  unsigned numIterations = 1;
+  mostWork = end;
+  auto isOver = [&] { return isSpent(); };
+  // Between 10 to the `low` and 10 to the `high`.
+  auto drawPower = [&](double low, double high) {
+    return std::pow(10, low + (high - low) * std::ldexp(random() >> 11, -53));
+  };
+  while (hasPlan() && !isOver()) {
+    double share = drawPower(-0.7, 0.3);
+    double heat = drawPower(-2, 0.5) * std::abs(double(bestCost)) /
+                  std::max(1u, graph.numNodes());
+    std::vector<double> prices = dual.getPrices();
+    for (double &price : prices)
+      price *= share;
+    uint64_t workBefore = search.getWork();
+    whileBoundRises(numIterations, [&] {
+      search.setChoice(best);
+      search.setPrices(prices);
+      for (unsigned i = 0; i < kRelaxingSweeps && !isOver(); ++i) {
+        search.setTemperature(heat * (kRelaxingSweeps - i) / kRelaxingSweeps);
+        search.sweep(kPartSize, /*isStrict=*/false, isOver);
+      }
+      round(search.getChoice().vec(), prices);
+    });
+    numIterations = 1 + (search.getWork() - workBefore) * kEntriesPerEntry /
+                            std::max<size_t>(1, dual.getWork());
+    if (search.isFeasible())
+      least = std::min(least, search.getCost());
+    if (checkGoodEnough())
+      break;
+  }
+  return least;
+}
+
 void Annealing::run() {
   constexpr unsigned kTrialSweeps = 15, kGrowth = 8, kMostSweeps = 4000;
+  // To oscillate may take twice what the other trials take, but of large
+  // problems only a few turns.
+  constexpr uint64_t kMostEntries = 3'000'000'000;
   if (!hasPlan()) {
     mostWork = std::numeric_limits<uint64_t>::max();
     round(dual.getChoice(), dual.getPrices());
   }
   if (outcomes.empty()) {
+    uint64_t workBefore = search.getWork();
     outcomes.assign(std::size(kWarmths), kForbidden);
     for (size_t i = 0; i < outcomes.size() && !isGoodEnough() && !isOver(); ++i)
       outcomes[i] = cool(kWarmths[i], kTrialSweeps);
+    trialEntries = std::min(kMostEntries, 2 * (search.getWork() - workBefore));
+    if (!isGoodEnough() && isFarFrom(dual.getEstimate()))
+      leastOscillated = oscillate(trialEntries);
     return;
   }
+  size_t level =
+      std::min_element(outcomes.begin(), outcomes.end()) - outcomes.begin();
+  // What brought nothing better takes turns with the other.
+  if (leastOscillated < outcomes[level] && !hasStalled) {
+    int64_t costBefore = bestCost;
+    ++numRuns;
+    leastOscillated =
+        std::min(leastOscillated, oscillate((numRuns + 1) * trialEntries));
+    hasStalled = bestCost == costBefore;
+    return;
+  }
+  hasStalled = false;
   unsigned numSweeps = kTrialSweeps;
   for (unsigned i = 0; i <= numRuns && numSweeps < kMostSweeps; ++i)
     numSweeps = std::min(kMostSweeps, numSweeps * kGrowth);
   ++numRuns;
-  size_t level =
-      std::min_element(outcomes.begin(), outcomes.end()) - outcomes.begin();
   outcomes[level] = cool(kWarmths[level], numSweeps);
 }

@@ -8,6 +8,12 @@
 // it warms the best plan up and cools it down again: parts of it are drawn
 // anew, at first with much noise on their costs and at last with none
 // (LocalSearch.h). How warm is best is found out by short trials.
+//
+// Where plans stay far from the bound, memory decides like a knapsack: a better
+// plan exchanges memory between distant nodes, and each part of the exchange
+// alone exceeds a row or costs more. Then the search oscillates (strategic
+// oscillation; Glover): it leaves the limits, with memory at a random share of
+// its price, and comes back by mending.
 
 #ifndef TP_LIB_PLAN_SOLVER_ANNEALING_H
 #define TP_LIB_PLAN_SOLVER_ANNEALING_H
@@ -68,6 +74,8 @@ private:
   bool repair(std::vector<double> prices);
   void round(llvm::ArrayRef<unsigned> choice, std::vector<double> prices);
   int64_t cool(double warmth, unsigned numSweeps);
+  int64_t oscillate(uint64_t mostEntries);
+  bool isFarFrom(double cost) const;
   void record();
 
   const Graph &graph;
@@ -77,15 +85,19 @@ private:
   unsigned numThreads;
   DualBound dual;
   LocalSearch search;
+  std::mt19937_64 random;
   std::vector<unsigned> best;
   bool isFound = false;
   int64_t bestCost = 0;
   int64_t bound;
   double estimate = -double(kForbidden);
-  uint64_t mostWork = 0;
+  uint64_t mostWork = 0, trialEntries = 0;
   unsigned numRuns = 0;
   /// By level of warmth: the cost of the last plan cooled down from there.
   std::vector<int64_t> outcomes;
+  /// What oscillating came to, or kForbidden if it was not tried.
+  int64_t leastOscillated = kForbidden;
+  bool hasStalled = false;
 };
 
 } // namespace mlir::tp::plan

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "tp/Plan/Solver/Solve.h"
+#include "KnapsackProblem.h"
 #include "LayeredProblem.h"
 #include "RandomProblem.h"
 #include "gtest/gtest.h"
@@ -113,5 +114,28 @@ TEST(Solve, IsDeterministic) {
       EXPECT_EQ(first.choice, again.choice);
       EXPECT_EQ(first.bound, again.bound);
     }
+  }
+}
+
+// So does a search that oscillates, as it does far from the bound.
+TEST(Solve, IsDeterministicFarFromBound) {
+  Problem problem = makeKnapsackProblem(0, 100);
+  ASSERT_EQ(findFault(problem), std::nullopt);
+  SolveOptions options;
+  options.maxRuns = 2;
+  // What the runs take on a busy machine, under a sanitizer.
+  options.seconds = 600;
+  Solution first = solve(problem, options);
+  ASSERT_EQ(first.choice.size(), problem.nodes.size());
+  Evaluation evaluation = evaluate(problem, first.choice);
+  EXPECT_TRUE(evaluation.isAllowed);
+  EXPECT_EQ(evaluation.cost, first.cost);
+  EXPECT_LE(evaluation.peak, problem.limit);
+  EXPECT_GT(double(first.cost), 1.1 * double(first.bound));
+  for (unsigned threads : {1, 2}) {
+    options.threads = threads;
+    Solution again = solve(problem, options);
+    EXPECT_EQ(first.choice, again.choice);
+    EXPECT_EQ(first.bound, again.bound);
   }
 }
