@@ -257,8 +257,8 @@ int64_t Annealing::oscillate(uint64_t mostEntries) {
 
 void Annealing::run() {
   constexpr unsigned kTrialSweeps = 15, kGrowth = 8, kMostSweeps = 4000;
-  // To oscillate may take twice what the other trials take, but of large
-  // problems only a few turns.
+  // To oscillate may take twice what the other trials take; where that is more
+  // than this, it is not tried: a large problem has no time for many turns.
   constexpr uint64_t kMostEntries = 3'000'000'000;
   if (!hasPlan()) {
     mostWork = std::numeric_limits<uint64_t>::max();
@@ -269,8 +269,9 @@ void Annealing::run() {
     outcomes.assign(std::size(kWarmths), kForbidden);
     for (size_t i = 0; i < outcomes.size() && !isGoodEnough() && !isOver(); ++i)
       outcomes[i] = cool(kWarmths[i], kTrialSweeps);
-    trialEntries = std::min(kMostEntries, 2 * (search.getWork() - workBefore));
-    if (!isGoodEnough() && isFarFrom(dual.getEstimate()))
+    trialEntries = 2 * (search.getWork() - workBefore);
+    if (!isGoodEnough() && trialEntries <= kMostEntries &&
+        isFarFrom(dual.getEstimate()))
       leastOscillated = oscillate(trialEntries);
     return;
   }
