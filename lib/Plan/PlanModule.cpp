@@ -117,30 +117,33 @@ static FailureOr<ModulePlan> planOnMesh(ArrayRef<func::FuncOp> functions,
   return result;
 }
 
-/// The best mesh for some devices: none where no plan fits on any.
+/// The mesh of some devices whose price is least; of more axes only if each
+/// more saves `gainOfAxis` of the time. None where no plan fits on any.
 static std::optional<MeshShape>
-chooseMesh(ModuleOp module, func::FuncOp function, const Machine &machine,
-           const PlanRequest &request, StringRef type) {
-  // That a plan does not fit on one mesh is said if it fits on none.
-  ScopedDiagnosticHandler silence(module.getContext(),
-                                  [](Diagnostic &) { return success(); });
+findBestMesh(int64_t devices, double gainOfAxis,
+             function_ref<FailureOr<double>(const MeshShape &)> price) {
   std::optional<MeshShape> best;
   double least = 0;
-  for (const MeshShape &shape : getMeshShapes(request.devices, kMostAxes)) {
-    MeshOp trial = declareMesh(module, shape);
-    FailureOr<double> seconds =
-        priceProgram(function, FlatSymbolRefAttr::get(trial.getSymNameAttr()),
-                     getOptions(request, machine, trial, type));
-    trial.erase();
+  for (const MeshShape &shape : getMeshShapes(devices, kMostAxes)) {
+    FailureOr<double> seconds = price(shape);
     if (failed(seconds))
       continue;
     bool isFiner = best && shape.size() > best->size();
-    if (!best || *seconds < least * (isFiner ? 1 - kGainOfAxis : 1)) {
+    if (!best || *seconds < least * (isFiner ? 1 - gainOfAxis : 1)) {
       best = shape;
       least = *seconds;
     }
   }
   return best;
+}
+
+/// What `function` takes on `mesh`, in seconds.
+static FailureOr<double> priceOnMesh(func::FuncOp function, MeshOp mesh,
+                                     const Machine &machine,
+                                     const PlanRequest &request,
+                                     StringRef type) {
+  return priceProgram(function, FlatSymbolRefAttr::get(mesh.getSymNameAttr()),
+                      getOptions(request, machine, mesh, type));
 }
 
 FailureOr<ModulePlan> mlir::tp::planModule(ModuleOp module,
@@ -166,64 +169,62 @@ FailureOr<ModulePlan> mlir::tp::planModule(ModuleOp module,
     return module.emitError("has no mesh: say how many devices there are, such "
                             "as devices=8, or their mesh");
 
-  std::optional<MeshShape> best =
-      chooseMesh(module, functions.front(), machine, request, type);
+  std::optional<MeshShape> best;
+  {
+    // That a plan does not fit on one mesh is said if it fits on none.
+    ScopedDiagnosticHandler silence(module.getContext(),
+                                    [](Diagnostic &) { return success(); });
+    best =
+        findBestMesh(request.devices, kGainOfAxis, [&](const MeshShape &shape) {
+          MeshOp trial = declareMesh(module, shape);
+          FailureOr<double> seconds =
+              priceOnMesh(functions.front(), trial, machine, request, type);
+          trial.erase();
+          return seconds;
+        });
+  }
   MeshOp chosen =
       declareMesh(module, best ? *best : MeshShape{request.devices});
   return planOnMesh(functions, chosen,
                     getOptions(request, machine, chosen, type));
 }
 
-/// The mesh whose Megatron plan is fastest, or none.
-static std::optional<MeshShape> chooseMegatronMesh(ModuleOp module,
+std::optional<ModulePlan> mlir::tp::planAsMegatron(ModuleOp module,
                                                    const Machine &machine,
-                                                   const PlanRequest &request,
-                                                   StringRef type) {
-  std::optional<MeshShape> best;
-  double least = 0;
-  for (const MeshShape &shape : getMeshShapes(request.devices, kMostAxes)) {
-    OwningOpRef<ModuleOp> trial(cast<ModuleOp>(module->clone()));
-    MeshOp mesh = declareMesh(*trial, shape);
-    func::FuncOp function = getPlanned(*trial).front();
-    annotateAsMegatron(function, mesh, findMegatronCuts(function, mesh));
-    FailureOr<double> seconds =
-        priceProgram(function, FlatSymbolRefAttr::get(mesh.getSymNameAttr()),
-                     getOptions(request, machine, mesh, type));
-    if (succeeded(seconds) && (!best || *seconds < least)) {
-      best = shape;
-      least = *seconds;
-    }
-  }
-  return best;
-}
-
-FailureOr<std::optional<ModulePlan>>
-mlir::tp::planAsMegatron(ModuleOp module, const Machine &machine,
-                         const PlanRequest &request) {
+                                                   const PlanRequest &request) {
   SmallVector<func::FuncOp> functions = getPlanned(module);
-  FailureOr<MeshOp> mesh = functions.empty() ? FailureOr<MeshOp>(failure())
-                                             : findGivenMesh(module, functions);
-  if (failed(mesh))
-    return failure();
-  std::string type = getComputeType(module, machine);
-  // That it does not fit is an answer, not an error.
+  // That there is no such plan is an answer, not an error.
   ScopedDiagnosticHandler silence(module.getContext(),
                                   [](Diagnostic &) { return success(); });
-  if (!*mesh) {
-    std::optional<MeshShape> shape =
-        chooseMegatronMesh(module, machine, request, type);
-    if (!shape)
-      return std::optional<ModulePlan>();
-    *mesh = declareMesh(module, *shape);
-  }
-  MegatronCuts cuts = findMegatronCuts(functions.front(), *mesh);
+  FailureOr<MeshOp> given = findGivenMesh(module, functions);
+  if (functions.empty() || failed(given))
+    return std::nullopt;
+  // The cuts are the same on all meshes.
+  MeshOp mesh = *given ? *given : declareMesh(module, {request.devices});
+  MegatronCuts cuts = findMegatronCuts(functions.front(), mesh);
   if (!cuts.cutsWeights())
-    return std::optional<ModulePlan>();
-  annotateAsMegatron(functions.front(), *mesh, cuts);
+    return std::nullopt;
+  std::string type = getComputeType(module, machine);
+  if (!*given) {
+    mesh.erase();
+    std::optional<MeshShape> best = findBestMesh(
+        request.devices, /*gainOfAxis=*/0, [&](const MeshShape &shape) {
+          OwningOpRef<ModuleOp> copy(cast<ModuleOp>(module->clone()));
+          MeshOp trial = declareMesh(*copy, shape);
+          func::FuncOp function = getPlanned(*copy).front();
+          annotateAsMegatron(function, trial, cuts);
+          return priceOnMesh(function, trial, machine, request, type);
+        });
+    if (!best)
+      return std::nullopt;
+    mesh = declareMesh(module, *best);
+  }
+  annotateAsMegatron(functions.front(), mesh, cuts);
   FailureOr<ModulePlan> plan =
-      planOnMesh(functions, *mesh, getOptions(request, machine, *mesh, type));
-  return succeeded(plan) ? std::optional<ModulePlan>(std::move(*plan))
-                         : std::optional<ModulePlan>();
+      planOnMesh(functions, mesh, getOptions(request, machine, mesh, type));
+  if (failed(plan))
+    return std::nullopt;
+  return std::move(*plan);
 }
 
 namespace {

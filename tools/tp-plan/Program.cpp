@@ -81,14 +81,12 @@ mlir::tp::planLikeMegatron(ModuleOp module, const Machine &machine,
                            const PlanOptions &options) {
   PlannedFile planned;
   planned.local = cast<ModuleOp>(module->clone());
-  FailureOr<std::optional<ModulePlan>> plan =
+  std::optional<ModulePlan> plan =
       planAsMegatron(*planned.local, machine, getRequest(options));
-  if (failed(plan))
-    return failure();
-  if (!*plan)
+  if (!plan)
     return std::optional<PlannedFile>();
   FailureOr<PlannedFile> local =
-      partition(std::move(planned), std::move(**plan));
+      partition(std::move(planned), std::move(*plan));
   if (failed(local))
     return failure();
   return std::optional<PlannedFile>(std::move(*local));

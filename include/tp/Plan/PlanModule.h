@@ -41,10 +41,11 @@ struct ModulePlan : ProgramPlan {
 /// The plan that weights have as Megatron-LM cuts them: by columns, then by
 /// rows, over the last axis, with data over the one before, on the best mesh of
 /// one or two axes where none is named. All else is decided as in planModule.
-/// Nothing if no weight can be cut so, or no such plan fits.
-FailureOr<std::optional<ModulePlan>> planAsMegatron(ModuleOp module,
-                                                    const Machine &machine,
-                                                    const PlanRequest &request);
+/// Nothing if no weight can be cut so, or no such plan fits. The module is used
+/// up: clone it to keep it.
+std::optional<ModulePlan> planAsMegatron(ModuleOp module,
+                                         const Machine &machine,
+                                         const PlanRequest &request);
 
 /// Plan `module`, which was imported, and write the outcome into it.
 FailureOr<ModulePlan> planModule(ModuleOp module, const Machine &machine,
