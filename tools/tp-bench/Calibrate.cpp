@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <filesystem>
 #include <fstream>
 #include <nlohmann/json.hpp>
 #include <unistd.h>
@@ -39,11 +40,8 @@ static double roundToDigits(double value) {
 static std::vector<CollectiveTime> measureLinks(const BenchOptions &options) {
   std::vector<CollectiveTime> times;
   for (const std::string &kind : getCollectiveKinds())
-    for (uint64_t bytes = options.minBytes; bytes <= options.maxBytes;
-         bytes *= options.factor) {
-      times.push_back(measureCollective(
-          CollectiveCase::ofBytes(kind, "f32", options.devices, bytes),
-          options));
+    for (const CollectiveCase &asked : listCases(kind, "f32", options)) {
+      times.push_back(measureCollective(asked, options));
       if (times.back().numWrong)
         throw std::runtime_error(kind + " gave wrong elements");
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "CollectivePrograms.h"
+#include "TripLoop.h"
 #include <algorithm>
 
 std::vector<std::string> getCollectiveKinds() {
@@ -98,9 +99,7 @@ static std::string printOwn(const char *name, std::vector<int64_t> shape,
                             const CollectiveCase &asked) {
   std::string dims = shape.size() == 2 ? "{\"tp\"}, {}" : "{\"tp\"}";
   shape.front() *= asked.ranks;
-  return std::string(" {tp.name = \"") + name +
-         "\", tp.global = " + printTensor(shape, asked.type) +
-         ", tp.sharding = #tp.sharding<@ranks, [" + dims + "]>}";
+  return printBoundary(name, printTensor(shape, asked.type), dims);
 }
 
 /// `one` as the first element of `value`, which is of `type`.
@@ -134,19 +133,10 @@ std::string CollectiveCase::printProgram() const {
            one + ") {\n    %r = " + printOperation(*this, "%x") + "\n    " +
            printFirst("%s", "%r", result, type) + "    scf.yield %s : " + one +
            "\n  }\n";
-  return "tp.mesh @ranks <tp = " + std::to_string(ranks) +
-         ">\nfunc.func @main(\n    %x: " + from +
-         printOwn("x", operand, *this) +
-         ",\n"
-         "    %trips: tensor<i64> {tp.name = \"trips\", tp.global = "
-         "tensor<i64>, tp.sharding = #tp.sharding<@ranks, []>})\n    -> (" +
-         to + printOwn("value", result, *this) + ",\n        " + one +
-         printOwn("sink", {1}, *this) +
-         ") {\n"
-         "  %c0 = arith.constant 0 : index\n"
-         "  %c1 = arith.constant 1 : index\n"
-         "  %t = tensor.extract %trips[] : tensor<i64>\n"
-         "  %n = arith.index_cast %t : i64 to index\n" +
+  return printRankMesh(ranks) + "func.func @main(\n    %x: " + from +
+         printOwn("x", operand, *this) + ",\n    " + printTripsArgument() +
+         ")\n    -> (" + to + printOwn("value", result, *this) + ",\n        " +
+         one + printOwn("sink", {1}, *this) + ") {\n" + printTripCount() +
          loop + "  %value = " + printOperation(*this, "%x") +
          "\n  return %value, %sink : " + to + ", " + one + "\n}\n";
 }

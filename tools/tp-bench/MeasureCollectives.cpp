@@ -1,34 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "MeasureCollectives.h"
+#include "TimedProgram.h"
+#include "TripLoop.h"
 #include <algorithm>
 #include <bit>
 #include <cstdio>
 #include <cstring>
-
-/// A measurement takes at least so long, so that clocks and threads' starts
-/// weigh little.
-static constexpr double kLeastSeconds = 0.02;
-static constexpr int64_t kMostTrips = 1 << 16;
-
-static void setTrips(TimedProgram &program, int64_t trips) {
-  program.setArgument("trips", {&trips, TPRT_I64, 0, nullptr});
-}
-
-double measureTrip(TimedProgram &program, int64_t rounds) {
-  int64_t trips = 4;
-  auto run = [&](int64_t asked) {
-    setTrips(program, asked);
-    return program.run();
-  };
-  run(trips); // touches every page
-  double alone = run(0);
-  while (trips < kMostTrips && run(trips) - alone < kLeastSeconds)
-    trips *= 2;
-  std::vector<double> differences;
-  for (int64_t i = 0; i < rounds; ++i)
-    differences.push_back((run(trips) - run(0)) / trips);
-  return std::max(getMedian(differences), 1e-9);
-}
 
 /// Small integers, which every type holds exactly, as their sums are.
 static std::vector<double> makeOperands(int64_t size) {
@@ -100,6 +77,21 @@ CollectiveTime measureCollective(const CollectiveCase &asked,
   return time;
 }
 
+std::vector<CollectiveCase> listCases(const std::string &kind,
+                                      const std::string &type,
+                                      const BenchOptions &options) {
+  std::vector<CollectiveCase> cases;
+  for (uint64_t bytes = options.minBytes; bytes <= options.maxBytes;
+       bytes *= options.factor) {
+    CollectiveCase asked =
+        CollectiveCase::ofBytes(kind, type, options.devices, bytes);
+    // An element for each rank is asked for once.
+    if (cases.empty() || asked.getBytes() != cases.back().getBytes())
+      cases.push_back(std::move(asked));
+  }
+  return cases;
+}
+
 bool printCollectives(const BenchOptions &options) {
   int64_t numWrong = 0;
   for (const std::string &kind : options.collectives) {
@@ -110,14 +102,7 @@ bool printCollectives(const BenchOptions &options) {
                 "type", "redop", "time", "algbw", "busbw", "#wrong");
     std::printf("#%11s %12s %6s %6s %11s %8s %8s\n", "(B)", "(elements)", "",
                 "", "(us)", "(GB/s)", "(GB/s)");
-    int64_t last = 0;
-    for (uint64_t bytes = options.minBytes; bytes <= options.maxBytes;
-         bytes *= options.factor) {
-      CollectiveCase asked =
-          CollectiveCase::ofBytes(kind, options.type, options.devices, bytes);
-      if (asked.getBytes() == last) // an element for each rank, once
-        continue;
-      last = asked.getBytes();
+    for (const CollectiveCase &asked : listCases(kind, options.type, options)) {
       CollectiveTime time = measureCollective(asked, options);
       numWrong += time.numWrong;
       std::printf("%12lld %12lld %6s %6s %11.2f %8.3f %8.3f %7lld\n",

@@ -7,12 +7,6 @@
 
 #include "BenchOptions.h"
 #include "CollectivePrograms.h"
-#include "TimedProgram.h"
-
-/// Seconds a repetition of the loop of `program` takes, whose argument `trips`
-/// says how often it goes round: the median of `rounds` differences of a long
-/// run and a short one.
-double measureTrip(TimedProgram &program, int64_t rounds);
 
 struct CollectiveTime {
   CollectiveCase measured;
@@ -28,6 +22,11 @@ struct CollectiveTime {
 /// Run `asked` once, compare every element on every rank, and time it.
 CollectiveTime measureCollective(const CollectiveCase &asked,
                                  const BenchOptions &options);
+
+/// The sizes that `options` ask for, each once.
+std::vector<CollectiveCase> listCases(const std::string &kind,
+                                      const std::string &type,
+                                      const BenchOptions &options);
 
 /// Print the table of nccl-tests for each kind that `options` name. False if an
 /// element was wrong.

@@ -1,21 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "MeasureDevice.h"
 #include "CollectivePrograms.h"
-#include "MeasureCollectives.h"
+#include "TripLoop.h"
 
 /// Arrays that no cache holds, and one that every cache does.
 static constexpr int64_t kStreamElements = 16 << 20, kKernelElements = 16;
-
-static std::string printMesh(const BenchOptions &options) {
-  return "tp.mesh @ranks <tp = " + std::to_string(options.devices) + ">\n";
-}
-
-/// The attributes of an argument or result that every rank has for itself.
-static std::string printOwn(const char *name, const std::string &whole,
-                            const char *sharding) {
-  return std::string(" {tp.name = \"") + name + "\", tp.global = " + whole +
-         ", tp.sharding = #tp.sharding<@ranks, [" + sharding + "]>}";
-}
 
 /// The loop of `body`, which makes %r of %y, both of `type`, in each turn.
 static std::string printLoop(const std::string &type,
@@ -23,14 +12,8 @@ static std::string printLoop(const std::string &type,
                              const std::string &result,
                              const std::string &before,
                              const std::string &body) {
-  return "func.func @main(" + arguments + ", %trips: tensor<i64>" +
-         printOwn("trips", "tensor<i64>", "") + ")\n    -> (" + type + result +
-         ") {\n"
-         "  %c0 = arith.constant 0 : index\n"
-         "  %c1 = arith.constant 1 : index\n"
-         "  %t = tensor.extract %trips[] : tensor<i64>\n"
-         "  %n = arith.index_cast %t : i64 to index\n" +
-         before +
+  return "func.func @main(" + arguments + ", " + printTripsArgument() +
+         ")\n    -> (" + type + result + ") {\n" + printTripCount() + before +
          "  %last = scf.for %i = %c0 to %n step %c1 iter_args(%y = %x) -> (" +
          type + ") {\n" + body + "    scf.yield %r : " + type +
          "\n  }\n  return %last : " + type + "\n}\n";
@@ -44,12 +27,12 @@ static std::string printStream(int64_t elements, const BenchOptions &options) {
   std::string type = shape(elements);
   std::string whole = shape(elements * options.devices);
   std::string cut = "{\"tp\"}";
-  return printMesh(options) +
+  return printRankMesh(options.devices) +
          printLoop(
              type,
-             "%x: " + type + printOwn("x", whole, cut.c_str()) +
-                 ", %z: " + type + printOwn("z", whole, cut.c_str()),
-             printOwn("value", whole, cut.c_str()),
+             "%x: " + type + printBoundary("x", whole, cut) + ", %z: " + type +
+                 printBoundary("z", whole, cut),
+             printBoundary("value", whole, cut),
              "  %half = arith.constant 0.5 : f32\n",
              "    %r = linalg.generic {indexing_maps = [affine_map<(d0) -> "
              "(d0)>, affine_map<(d0) -> (d0)>], iterator_types = "
@@ -73,11 +56,11 @@ static std::string printMatmul(const std::string &element, int64_t size,
   std::string whole = "tensor<" + std::to_string(size * options.devices) + "x" +
                       n + "x" + element + ">";
   const char *cut = "{\"tp\"}, {}";
-  return printMesh(options) +
+  return printRankMesh(options.devices) +
          printLoop(type,
-                   "%x: " + type + printOwn("x", whole, cut) + ", %z: " + type +
-                       printOwn("z", whole, cut),
-                   printOwn("value", whole, cut),
+                   "%x: " + type + printBoundary("x", whole, cut) +
+                       ", %z: " + type + printBoundary("z", whole, cut),
+                   printBoundary("value", whole, cut),
                    "  %zero = arith.constant 0.0 : " + element +
                        "\n  %tiny = arith.constant 0.001 : " + element + "\n",
                    "    %e = tensor.empty() : " + type +

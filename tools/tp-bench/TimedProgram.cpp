@@ -79,35 +79,33 @@ SessionHandle TimedProgram::createSession(bool keepsTrace) const {
   return SessionHandle(created);
 }
 
-static TimedProgram
-compileInto(const TemporaryFolder &folder, tpc_program *program,
-            TimedProgram (*open)(const std::string &, const BenchOptions &),
-            const BenchOptions &options) {
+/// Compile `program`, which is used up, and open what comes of it.
+static TimedProgram compileAndOpen(tpc_program *program,
+                                   const BenchOptions &options) {
   ProgramHandle owner(program);
+  TemporaryFolder folder;
   std::string path = folder.getPath("program.tpx");
   check(tpc_program_compile(program, nullptr, path.c_str()));
-  return open(path, options);
+  return TimedProgram::open(path, options);
 }
 
 TimedProgram TimedProgram::compile(const std::string &text,
                                    const std::string &name,
                                    const BenchOptions &options) {
-  TemporaryFolder folder;
   tpc_program *program;
   check(tpc_program_parse(text.data(), text.size(), name.c_str(), nullptr,
                           &program));
-  return compileInto(folder, program, &TimedProgram::open, options);
+  return compileAndOpen(program, options);
 }
 
 TimedProgram TimedProgram::open(const std::string &path,
                                 const BenchOptions &options) {
   if (path.ends_with(".tpx"))
     return TimedProgram(path, options);
-  TemporaryFolder folder;
   tpc_options given = makeOptions(options);
   tpc_program *program;
   check(tpc_program_read(path.c_str(), &given, &program));
-  return compileInto(folder, program, &TimedProgram::open, options);
+  return compileAndOpen(program, options);
 }
 
 void TimedProgram::setRandomArguments() {

@@ -160,13 +160,9 @@ FailureOr<int64_t> mlir::tp::findWorkspace(const PlannedFile &planned) {
   return entry->getAttrOfType<IntegerAttr>(attr::kWorkspaceBytes).getInt();
 }
 
-LogicalResult mlir::tp::printMemory(raw_ostream &os,
-                                    const PlannedFile &planned) {
-  FailureOr<int64_t> workspace = findWorkspace(planned);
-  if (failed(workspace))
-    return failure();
-  os << "memory " << planned.measure.argumentBytes << " B of arguments, "
-     << planned.measure.resultBytes << " B of results, " << *workspace
+void mlir::tp::printMemory(raw_ostream &os, const ProgramMeasure &measure,
+                           int64_t workspace) {
+  os << "memory " << measure.argumentBytes << " B of arguments, "
+     << measure.resultBytes << " B of results, " << workspace
      << " B of workspace a device\n";
-  return success();
 }

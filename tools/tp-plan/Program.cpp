@@ -94,17 +94,14 @@ mlir::tp::planLikeMegatron(ModuleOp module, const Machine &machine,
 
 /// The page of the program of one device, with the plan in `words`.
 static LogicalResult writePlanPage(const PlanOptions &options,
-                                   const PlannedFile &planned,
-                                   StringRef words) {
-  FailureOr<int64_t> workspace = findWorkspace(planned);
-  if (failed(workspace))
-    return failure();
+                                   const PlannedFile &planned, StringRef words,
+                                   int64_t workspace) {
   ReportOptions report;
   report.title = llvm::sys::path::filename(options.file).str();
   report.entry = options.entry;
   report.plan = words.str();
   report.topology = planned.plan.topology;
-  report.workspaceBytes = *workspace;
+  report.workspaceBytes = workspace;
   FailureOr<std::string> page = makePage(*planned.local, report);
   return failure(failed(page) || !writeFile(options.html, *page));
 }
@@ -122,25 +119,31 @@ static LogicalResult planAndPrint(MLIRContext &context, const Machine &machine,
       planLikeMegatron(module, machine, options);
   if (failed(megatron))
     return failure();
-  if (options.json) {
-    printJson(planned->plan, planned->measure, *megatron, options);
-    return success();
-  }
+  FailureOr<int64_t> workspace(0);
+  if (options.memory || !options.html.empty())
+    workspace = findWorkspace(*planned);
+  if (failed(workspace))
+    return failure();
   std::string words;
   llvm::raw_string_ostream os(words);
   printPlan(os, planned->plan, planned->measure, options);
   printMegatron(os, *megatron, *planned);
-  if (!options.against.empty() &&
-      failed(printAgainst(os, context, machine, options, *planned)))
-    return failure();
-  if (options.whatIf &&
-      failed(printWhatIf(os, module, machine, options, *planned)))
-    return failure();
-  if (options.memory && failed(printMemory(os, *planned)))
-    return failure();
-  llvm::outs() << words;
-  return options.html.empty() ? success()
-                              : writePlanPage(options, *planned, words);
+  if (options.json) {
+    printJson(planned->plan, planned->measure, *megatron, options);
+  } else {
+    if (!options.against.empty() &&
+        failed(printAgainst(os, context, machine, options, *planned)))
+      return failure();
+    if (options.whatIf &&
+        failed(printWhatIf(os, module, machine, options, *planned)))
+      return failure();
+    if (options.memory)
+      printMemory(os, planned->measure, *workspace);
+    llvm::outs() << words;
+  }
+  return options.html.empty()
+             ? success()
+             : writePlanPage(options, *planned, words, *workspace);
 }
 
 int mlir::tp::planFile(const PlanOptions &options) {

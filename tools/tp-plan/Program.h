@@ -63,7 +63,8 @@ std::string printMesh(const ModulePlan &plan);
 FailureOr<int64_t> findWorkspace(const PlannedFile &planned);
 
 /// What a device holds: arguments, results and the workspace.
-LogicalResult printMemory(raw_ostream &os, const PlannedFile &planned);
+void printMemory(raw_ostream &os, const ProgramMeasure &measure,
+                 int64_t workspace);
 
 /// Beside `planned`, what the rules of --against take, and where they differ.
 LogicalResult printAgainst(raw_ostream &os, MLIRContext &context,
