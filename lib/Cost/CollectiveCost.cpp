@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "tp/Cost/CollectiveCost.h"
+#include <algorithm>
+#include <limits>
 
 using namespace mlir::tp;
 
@@ -57,15 +59,54 @@ int64_t mlir::tp::getNumSteps(StepKind kind, int64_t groupSize) {
   llvm_unreachable("not a kind of step");
 }
 
+llvm::StringRef mlir::tp::getName(AllReduceAlgorithm algorithm) {
+  switch (algorithm) {
+  case AllReduceAlgorithm::OneShot:
+    return "one-shot";
+  case AllReduceAlgorithm::TwoShot:
+    return "two-shot";
+  case AllReduceAlgorithm::Ring:
+    return "ring";
+  case AllReduceAlgorithm::InSwitch:
+    return "in-switch";
+  }
+  llvm_unreachable("not an algorithm");
+}
+
+AllReduceTime mlir::tp::getAllReduceTime(int64_t bytes, int64_t groupSize,
+                                         const Link &link) {
+  if (groupSize <= 1)
+    return {};
+  double others = groupSize - 1, size = bytes;
+  AllReduceTime best{AllReduceAlgorithm::Ring,
+                     std::numeric_limits<double>::infinity()};
+  auto offer = [&](AllReduceAlgorithm algorithm, double steps, double wire) {
+    double seconds = link.alpha * steps + link.beta * wire;
+    if (seconds < best.seconds)
+      best = {algorithm, seconds};
+  };
+  double halves = getWireBytes(StepKind::AllReduce, bytes, groupSize);
+  offer(AllReduceAlgorithm::Ring, 2 * others, halves);
+  if (link.sharesMemory) {
+    offer(AllReduceAlgorithm::TwoShot, 2, halves);
+    offer(AllReduceAlgorithm::OneShot, 1, others * size);
+  }
+  if (link.reducesInSwitch && groupSize > 2)
+    offer(AllReduceAlgorithm::InSwitch, 2, size);
+  return best;
+}
+
 double mlir::tp::getCollectiveTime(StepKind kind, int64_t bytes,
                                    int64_t groupSize, const Link &link,
                                    const Device &device) {
   if (kind == StepKind::Shard) // reads and writes its result
     return 2.0 * bytes / groupSize / device.bytesPerSecond;
-  if (kind == StepKind::AllReduce && link.reducesInSwitch && groupSize > 2)
-    return 2 * link.alpha + link.beta * bytes; // to the switch and back at once
-  return link.alpha * getNumSteps(kind, groupSize) +
-         link.beta * getWireBytes(kind, bytes, groupSize);
+  if (kind == StepKind::AllReduce)
+    return getAllReduceTime(bytes, groupSize, link).seconds;
+  double steps = getNumSteps(kind, groupSize);
+  if (link.sharesMemory)
+    steps = std::min(steps, 1.0);
+  return link.alpha * steps + link.beta * getWireBytes(kind, bytes, groupSize);
 }
 
 double mlir::tp::getWireBytes(const RowCounts &counts, int64_t rowBytes) {

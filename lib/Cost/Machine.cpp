@@ -49,6 +49,7 @@ static LinkClass parseLinks(JsonFields &machine, llvm::StringRef origin,
   links.nics = fields.getIntegerOr("nics", 1);
   links.efficiency = fields.getNumberOr("efficiency", 1, 1);
   links.reducesInSwitch = fields.getBooleanOr("in_switch_reduction", false);
+  links.sharesMemory = fields.getBooleanOr("shares_memory", false);
   machine.take(fields.finish());
   return links;
 }
@@ -219,7 +220,9 @@ Link mlir::tp::makeLink(const Machine &machine, int64_t stride, int64_t size) {
       double share = (part - 1.0) / part / held;
       seconds += links.alpha * (part - 1);
       bytes += share / links.getBandwidth();
-      link.reducesInSwitch = links.reducesInSwitch && part == size;
+      if (part == size)
+        return {links.alpha, 1 / links.getBandwidth(), links.reducesInSwitch,
+                links.sharesMemory};
     }
     held *= part;
     left /= part;
@@ -227,7 +230,8 @@ Link mlir::tp::makeLink(const Machine &machine, int64_t stride, int64_t size) {
   }
   if (size == 1) {
     const LinkClass &nearest = machine.getLinks(stride);
-    return {nearest.alpha, 1 / nearest.getBandwidth(), nearest.reducesInSwitch};
+    return {nearest.alpha, 1 / nearest.getBandwidth(), nearest.reducesInSwitch,
+            nearest.sharesMemory};
   }
   link.alpha = seconds / (size - 1);
   link.beta = bytes * size / (size - 1);

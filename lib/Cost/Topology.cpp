@@ -13,14 +13,16 @@ Topology Topology::ofHost(unsigned numAxes) {
 
 Link Topology::getSlowest(AxisListRef terms) const {
   Link slowest;
-  bool reduces = true;
+  bool reduces = true, shares = true;
   for (const AxisTerm &term : terms) {
     if (term.isGap())
       continue;
     slowest.alpha = std::max(slowest.alpha, axes[term.axis].alpha);
     slowest.beta = std::max(slowest.beta, axes[term.axis].beta);
     reduces &= axes[term.axis].reducesInSwitch;
+    shares &= axes[term.axis].sharesMemory;
   }
   slowest.reducesInSwitch = reduces && slowest.beta > 0;
+  slowest.sharesMemory = shares && slowest.beta > 0;
   return slowest;
 }

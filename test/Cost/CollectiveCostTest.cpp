@@ -69,6 +69,11 @@ TEST(CollectiveTime, AlphaAndBeta) {
             6 * 3 + 96 * 0.5);
   EXPECT_EQ(getCollectiveTime(StepKind::Permute, 64, 4, link, device),
             3 + 64 * 0.5);
+  EXPECT_EQ(getCollectiveTime(StepKind::AllToAll, 64, 4, link, device),
+            3 * 3 + 48 * 0.5);
+  link.sharesMemory = true;
+  EXPECT_EQ(getCollectiveTime(StepKind::AllToAll, 64, 4, link, device),
+            3 + 48 * 0.5);
   EXPECT_EQ(getCollectiveTime(StepKind::Shard, 64, 4, link, device),
             2 * 16 / 4);
 }

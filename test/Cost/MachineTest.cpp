@@ -68,8 +68,8 @@ TEST(Machine, ErrorsNameTheKeyAndWhatItMustBe) {
             "above 0 and at most 1");
   EXPECT_EQ(problemWith("\"nics\"", "\"nic\""),
             "m.json: 'links[1].nic' is not a key here, only name, devices, "
-            "alpha, bytes_per_second, nics, efficiency, in_switch_reduction "
-            "are");
+            "alpha, bytes_per_second, nics, efficiency, in_switch_reduction, "
+            "shares_memory are");
   EXPECT_EQ(problemWith("[2, 4]", "[2]"),
             "m.json: 'matmul.tile' must be two integers of 1 or more");
   EXPECT_EQ(problemWith("[\"this test\"]", "[]"),
@@ -117,6 +117,29 @@ TEST(MakeTopology, SwitchSendsAnAllReduceOnce) {
   node.reducesInSwitch = false;
   double ring = getCollectiveTime(StepKind::AllReduce, bytes, 8, node, {});
   EXPECT_NEAR(ring / inSwitch, 1.75, 0.02);
+}
+
+// Custom all_reduces of inference servers read all operands at once below about
+// 512 KiB on 4 devices and 256 KiB on 8.
+TEST(AllReduce, SmallMessagesGoInOneShot) {
+  auto choose = [](llvm::StringRef machine, int64_t size, int64_t bytes) {
+    Link link = makeLink(find(machine), /*stride=*/1, size);
+    return getName(getAllReduceTime(bytes, size, link).algorithm);
+  };
+  constexpr int64_t kibi = 1024, mebi = 1024 * kibi;
+  EXPECT_EQ(choose("a100-80", 4, 256 * kibi), "one-shot");
+  EXPECT_EQ(choose("a100-80", 4, 2 * mebi), "two-shot");
+  EXPECT_EQ(choose("a100-80", 8, 128 * kibi), "one-shot");
+  EXPECT_EQ(choose("a100-80", 8, 2 * mebi), "two-shot");
+  EXPECT_EQ(choose("h100", 8, 16 * kibi), "one-shot");
+  EXPECT_EQ(choose("h100", 8, 2 * mebi), "in-switch");
+}
+
+// Nodes do not read each other's memory.
+TEST(AllReduce, RingsBetweenNodes) {
+  Link link = makeLink(find("h100"), /*stride=*/8, 8);
+  EXPECT_EQ(getAllReduceTime(1 << 10, 8, link).algorithm,
+            AllReduceAlgorithm::Ring);
 }
 
 TEST(ShapeEfficiency, GrowsWithEachDimension) {

@@ -1,7 +1,7 @@
 // The plan of a program without any annotation, by machine and memory.
 //
 // RUN: tp-opt %s --plan=h100 --mesh=tp=4 --tp-shard | FileCheck %s --check-prefix=ROOM
-// RUN: tp-opt %s '--pass-pipeline=builtin.module(tp-shard{plan=h100 mesh=tp=4 memory-bytes=9000000})' | FileCheck %s --check-prefix=TIGHT
+// RUN: tp-opt %s '--pass-pipeline=builtin.module(tp-shard{plan=h100 mesh=tp=4 memory-bytes=6000000})' | FileCheck %s --check-prefix=TIGHT
 // RUN: tp-check %s --plan=h100 --mesh=tp=3 | FileCheck %s --check-prefix=CHECK3
 // RUN: tp-check %s --plan=h100 --devices=6 | FileCheck %s --check-prefix=CHECK6
 
@@ -13,11 +13,12 @@
 // ROOM-SAME: -> (tensor<96x512xf32>
 // ROOM-NOT: tp.all_
 
-// Where it does, the first matrix is cut by columns and the second by rows.
+// Where it does, the first matrix is cut by columns and the second by rows, and
+// each device gets some rows of the sums.
 // TIGHT: func.func @main(%{{.*}}: tensor<384x512xf32> {{[^%]*}}[{}, {}]>}
 // TIGHT-SAME: tensor<512x510xf32> {{[^%]*}}[{}, {"tp"}]>}
 // TIGHT-SAME: tensor<510x512xf32> {{[^%]*}}[{"tp"}, {}]>}
-// TIGHT-COUNT-1: tp.all_reduce %{{.*}} sum over @mesh ["tp"]
+// TIGHT-COUNT-1: tp.reduce_scatter %{{.*}} sum dim 0 over @mesh ["tp"]
 // TIGHT-NOT: tp.all_
 
 // CHECK3: equal

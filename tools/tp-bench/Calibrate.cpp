@@ -110,7 +110,8 @@ void calibrate(const BenchOptions &options) {
                      {"devices", 0},
                      {"alpha", roundToDigits(link.alpha)},
                      {"bytes_per_second", roundToDigits(link.bytesPerSecond)},
-                     {"efficiency", 1}}})}};
+                     {"efficiency", 1},
+                     {"shares_memory", true}}})}};
   std::string text = machine.dump(2) + "\n";
   if (options.output.empty()) {
     std::fputs(text.c_str(), stdout);

@@ -4,12 +4,12 @@
 #include <cmath>
 
 double LinkFit::predict(const CollectiveCase &collective) const {
-  double others = collective.ranks - 1;
-  double steps = collective.kind == "permute"      ? 1
-                 : collective.kind == "all_reduce" ? 2 * others
-                                                   : others;
-  return steps * alpha +
-         collective.getBytes() * collective.getBusFactor() / bytesPerSecond;
+  double bytes = collective.getBytes();
+  double wire = bytes * collective.getBusFactor();
+  if (collective.kind != "all_reduce")
+    return alpha + wire / bytesPerSecond;
+  double oneShot = alpha + (collective.ranks - 1) * bytes / bytesPerSecond;
+  return std::min(oneShot, 2 * alpha + wire / bytesPerSecond);
 }
 
 static double getSquares(const LinkFit &fit,

@@ -4,7 +4,8 @@
 //
 //   seconds = steps * alpha + bytes on the wire / bytes per second
 //
-// as the planner prices them (docs/Planning.md).
+// as the planner prices what reads the memory of other devices: one step, of an
+// all_reduce one or two, whatever is faster (tp/Cost/CollectiveCost.h).
 
 #ifndef TP_TOOLS_TP_BENCH_FITMACHINE_H
 #define TP_TOOLS_TP_BENCH_FITMACHINE_H

@@ -2,8 +2,8 @@
 //
 // What a collective costs: bytes on the wire, steps, seconds.
 //
-// Collectives are priced as rings of g devices. `bytes` is always the size of
-// the local operand:
+// `bytes` is always the size of the local operand. What a collective of g
+// devices moves is counted as of a ring, the least that any algorithm does:
 //
 //                      wire bytes a device     steps
 //   all_reduce         2 (g-1)/g * bytes       2 (g-1)
@@ -12,6 +12,19 @@
 //   all_to_all           (g-1)/g * bytes          g-1
 //   permute                        bytes          1
 //   shard                              0          0
+//
+// How long it takes is the time of the fastest algorithm (alpha a step, beta a
+// byte):
+//
+//   all_reduce   ring        2 (g-1) alpha         + 2 (g-1)/g beta bytes
+//     where devices read each other's memory
+//                one-shot    alpha                 + (g-1)     beta bytes
+//                two-shot    2 alpha               + 2 (g-1)/g beta bytes
+//     where the switch adds up
+//                in-switch   2 alpha               +           beta bytes
+//   others       ring        as in the table
+//     where devices read each other's memory
+//                direct      alpha                 +           beta wire bytes
 //
 // Rows that travel (exchange, halo) go straight from device to device: priced
 // are the rows and the messages that the busiest one sends or receives.
@@ -36,9 +49,24 @@ double getWireBytes(llvm::ArrayRef<ReshardStage> stages, int64_t elementBytes);
 /// The messages that follow each other.
 int64_t getNumSteps(StepKind kind, int64_t groupSize);
 
-/// Seconds: alpha for each step and beta for each byte on the wire; a shard
-/// copies its result in the device's memory. Where the switch reduces, an
-/// all_reduce sends its operand and receives the result at the same time.
+/// How devices sum: each reads all operands (one-shot), or its part of them and
+/// then the others' sums (two-shot); around a ring; or the switch does.
+enum class AllReduceAlgorithm { OneShot, TwoShot, Ring, InSwitch };
+
+/// As people say it: "one-shot".
+llvm::StringRef getName(AllReduceAlgorithm algorithm);
+
+struct AllReduceTime {
+  AllReduceAlgorithm algorithm = AllReduceAlgorithm::Ring;
+  double seconds = 0;
+};
+
+/// The fastest of the algorithms that `link` can run. Small messages go in one
+/// shot: no other has fewer steps.
+AllReduceTime getAllReduceTime(int64_t bytes, int64_t groupSize,
+                               const Link &link);
+
+/// Seconds of a collective; a shard copies its result in the device's memory.
 double getCollectiveTime(StepKind kind, int64_t bytes, int64_t groupSize,
                          const Link &link, const Device &device);
 

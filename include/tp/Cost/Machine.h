@@ -33,6 +33,7 @@ struct LinkClass {
   int64_t nics = 1;          // that a device has for itself
   double efficiency = 1;     // the share that large messages see
   bool reducesInSwitch = false;
+  bool sharesMemory = false; // devices read each other's
 
   double getBandwidth() const { return bytesPerSecond * nics * efficiency; }
 };

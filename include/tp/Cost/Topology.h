@@ -21,6 +21,9 @@ struct Link {
   double alpha = 0; // seconds a step of a collective takes without its bytes
   double beta = 0;  // seconds a byte that a device sends
   bool reducesInSwitch = false; // an all_reduce sends its operand once
+  /// Each device reads the memory of all others, so that a collective is one
+  /// step, and an all_reduce one or two; else messages follow each other.
+  bool sharesMemory = false;
 };
 
 /// One device: two limits of a roofline.
