@@ -171,6 +171,11 @@ void ContractionBuilder::storeVector(Value value, Value buffer,
   vector::StoreOp::create(b, loc, value, buffer, position);
 }
 
+void ContractionBuilder::prefetch(Value buffer, Value position) {
+  memref::PrefetchOp::create(b, loc, buffer, position, /*isWrite=*/true,
+                             /*localityHint=*/3, /*isDataCache=*/true);
+}
+
 void ContractionBuilder::loop(Value from, Value to, int64_t step,
                               function_ref<void(Value)> body) {
   auto loop = scf::ForOp::create(b, loc, from, to, index(step));

@@ -51,6 +51,8 @@ public:
   void store(Value value, Value buffer, Value position);
   Value loadVector(VectorType type, Value buffer, Value position);
   void storeVector(Value value, Value buffer, Value position);
+  /// Ask for the cache line of an element that is going to be written.
+  void prefetch(Value buffer, Value position);
 
   // Control flow.
   void loop(Value from, Value to, int64_t step, function_ref<void(Value)> body);

@@ -3,19 +3,22 @@
 // The one matrix product of the host: a nest after BLIS (Van Zee, van de Geijn,
 // 2015) around a micro-kernel that keeps a tile of the result in registers.
 //
-//   for each batch                               sizes with 32-byte vectors of
-//   f32
-//     for jc in columns, 1024 at a time
-//       for pc in depth, 256 at a time
+//   for each batch                     sizes with 32-byte vectors of f32
+//     for pc in depth, 512 at a time
+//       for jc in columns, 512 at a time
 //         pack B[pc, jc] in strips of 16 columns
 //         for ic in rows, 96 at a time
-//           for jr in the strips                 a strip stays in the L1 cache
-//             for ir in 6 rows at a time
-//               6x16 tile += A[ir, pc] * strip
+//           pack A[ic, pc] in strips of 6 rows
+//           for jr in the strips of columns
+//             for ir in the strips of rows
+//               fetch a 6x16 tile of the result, add the product of the strips
 //
-// We differ in that A is packed only if its elements need conversion or its
-// depth is no single index: broadcasts read single elements, so rows need not
-// be contiguous, and a shard with few columns would not pay the packing back.
+// We differ in three points. Rows that all fit into one panel are packed before
+// the columns. A is read in place where its elements need no conversion, lie
+// next to each other along the depth, and meet few strips of columns. Blocks of
+// depth are deep enough for the strips of columns to be in the second-level
+// cache, not the first: shards are small, and results, which go through memory
+// once for each block, are often the larger part.
 
 #ifndef TP_LIB_LOWER_HOST_EMITCONTRACTION_H
 #define TP_LIB_LOWER_HOST_EMITCONTRACTION_H

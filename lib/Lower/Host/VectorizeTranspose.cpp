@@ -4,6 +4,7 @@
 // are transposed in registers, so that both touch whole vectors, and blocks are
 // walked through in tiles that stay in the cache.
 
+#include "TransposeInRegisters.h"
 #include "VectorizeNest.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
@@ -115,8 +116,6 @@ void TransposeEmitter::emitTiles(Value read, Value write) {
   });
 }
 
-/// Swap, for every power of two, the upper part of each row with the lower part
-/// of the row that far below: rows become columns.
 void TransposeEmitter::emitBlock(Value read, Value write) {
   Type element = from.type.getElementType();
   auto stored = VectorType::get(edge, element);
@@ -135,20 +134,7 @@ void TransposeEmitter::emitBlock(Value read, Value write) {
       vector = vector::BitCastOp::create(builder, loc, type, vector);
     rows.push_back(vector);
   }
-  for (int64_t far = 1; far < edge; far *= 2) {
-    SmallVector<int64_t> low, high;
-    for (int64_t lane = 0; lane < edge; ++lane) {
-      low.push_back(lane & far ? edge + lane - far : lane);
-      high.push_back(lane & far ? edge + lane : lane + far);
-    }
-    for (int64_t row = 0; row < edge; ++row) {
-      if (row & far)
-        continue;
-      Value a = rows[row], b = rows[row + far];
-      rows[row] = vector::ShuffleOp::create(builder, loc, a, b, low);
-      rows[row + far] = vector::ShuffleOp::create(builder, loc, a, b, high);
-    }
-  }
+  transposeInRegisters(builder, loc, rows);
   for (auto [row, vector] : llvm::enumerate(rows)) {
     if (isNarrowFloat)
       vector = vector::BitCastOp::create(builder, loc, stored, vector);
