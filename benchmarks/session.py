@@ -14,7 +14,7 @@ from types import TracebackType
 import measure
 import numpy as np
 
-F32 = 0  # TPRT_F32 of tprt_dtype
+DTYPES = {"float32": 0, "int32": 6}  # of tprt_dtype
 
 
 class TprtArray(ctypes.Structure):
@@ -97,8 +97,12 @@ class Session:
 
 
 def describe(array: np.ndarray) -> TprtArray:
-    """An array as the runtime takes it: contiguous f32."""
-    if array.dtype != np.float32 or not array.flags.c_contiguous:
-        raise TypeError(f"the benchmarks pass contiguous float32 arrays, not {array.dtype}")
+    """An array as the runtime takes it: contiguous, f32 or i32."""
+    if array.dtype.name not in DTYPES or not array.flags.c_contiguous:
+        raise TypeError(
+            f"the benchmarks pass contiguous {' and '.join(DTYPES)} arrays, not {array.dtype}"
+        )
     shape = (ctypes.c_int64 * array.ndim)(*array.shape)
-    return TprtArray(array.ctypes.data_as(ctypes.c_void_p), F32, array.ndim, shape)
+    return TprtArray(
+        array.ctypes.data_as(ctypes.c_void_p), DTYPES[array.dtype.name], array.ndim, shape
+    )

@@ -14,7 +14,7 @@ fi
 scripts/build.sh release all
 .venv-peers/bin/pip install --quiet --config-settings build-dir=build-wheel-release .
 names=("$@")
-[ ${#names[@]} -gt 0 ] || names=(partition_405b matmul_openblas peers_wire step_jax peers_jax call_jax compile_405b)
+[ ${#names[@]} -gt 0 ] || names=(partition_405b matmul_openblas peers_wire host_steps step_jax peers_jax call_jax compile_405b)
 for name in "${names[@]}"; do
   echo "== $name"
   .venv-peers/bin/python "benchmarks/$name.py"
