@@ -2,6 +2,7 @@
 #include "comm/Move.h"
 #include "placement/Ownership.h"
 #include <algorithm>
+#include <tuple>
 
 using namespace tprt;
 
@@ -77,4 +78,29 @@ bool tprt::leavesZeros(const Site &site, int64_t to) {
     if (std::optional<Move> move = getMove(site, from, to))
       covered += move->getNumElements();
   return covered < *checkedProduct(site.resultShape);
+}
+
+MoveTable::MoveTable(const Site &site) {
+  int32_t group = site.getGroupSize();
+  bool takesOwn = site.kind == CollectiveKind::Shard ||
+                  site.kind == CollectiveKind::ReduceScatter;
+  arrivals.resize(group);
+  for (int32_t to = 0; to < group; ++to) {
+    zeros.push_back(tprt::leavesZeros(site, to));
+    for (int32_t from = 0; from < group; ++from) {
+      if (takesOwn && from != to)
+        continue;
+      if (std::optional<Move> move = getMove(site, from, to))
+        arrivals[to].push_back({from, std::move(*move)});
+    }
+  }
+}
+
+bool tprt::moveAlike(const Site &a, const Site &b) {
+  auto geometry = [](const Site &site) {
+    return std::tie(site.kind, site.axes, site.dim, site.concatDim, site.pairs,
+                    site.counts, site.low, site.high, site.operandShape,
+                    site.resultShape);
+  };
+  return geometry(a) == geometry(b);
 }

@@ -14,6 +14,7 @@
 #define TPRT_COMM_MOVE_H
 
 #include "comm/Site.h"
+#include <span>
 
 namespace tprt {
 
@@ -30,6 +31,31 @@ std::optional<Move> getMove(const Site &site, int64_t from, int64_t to);
 
 /// True if all that `to` gets leaves a part of its result open, which is zero.
 bool leavesZeros(const Site &site, int64_t to);
+
+/// All moves of a site, found once.
+class MoveTable {
+public:
+  struct Arrival {
+    int32_t from;
+    Move move;
+  };
+
+  explicit MoveTable(const Site &site);
+
+  /// What `position` gets, by ascending position of origin. Of a shard and of a
+  /// reduce_scatter it is one box, of its own operand.
+  std::span<const Arrival> getArrivals(int32_t position) const {
+    return arrivals[position];
+  }
+  bool leavesZeros(int32_t position) const { return zeros[position]; }
+
+private:
+  std::vector<std::vector<Arrival>> arrivals;
+  std::vector<bool> zeros;
+};
+
+/// True if the same boxes move in both.
+bool moveAlike(const Site &a, const Site &b);
 
 } // namespace tprt
 

@@ -23,6 +23,19 @@ LocalCommunicator::LocalCommunicator(const Mesh &mesh,
     group.store(-1, std::memory_order_relaxed);
   for (const Site &site : sites)
     layoutOfSite.push_back(&findOrMakeLayout(site));
+  for (size_t site = 0; site < sites.size(); ++site)
+    movesOfSite.push_back(findOrMakeMoves(site));
+}
+
+std::shared_ptr<const MoveTable>
+LocalCommunicator::findOrMakeMoves(size_t siteIndex) const {
+  const Site &site = sites[siteIndex];
+  if (site.kind == CollectiveKind::AllReduce)
+    return nullptr;
+  for (size_t earlier = 0; earlier < siteIndex; ++earlier)
+    if (moveAlike(sites[earlier], site))
+      return movesOfSite[earlier];
+  return std::make_shared<MoveTable>(site);
 }
 
 int32_t LocalCommunicator::findOrMakeGroup(std::vector<int32_t> members) {

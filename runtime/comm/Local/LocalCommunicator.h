@@ -23,6 +23,7 @@
 
 #include "comm/Communicator.h"
 #include "comm/Local/SyncGroup.h"
+#include "comm/Move.h"
 
 namespace tprt {
 
@@ -66,6 +67,7 @@ private:
 
   void releaseAll() noexcept override;
   const Layout &findOrMakeLayout(const Site &site);
+  std::shared_ptr<const MoveTable> findOrMakeMoves(size_t siteIndex) const;
   int32_t findOrMakeGroup(std::vector<int32_t> members);
 
   bool runOperation(Call &call, uint64_t sequence, const void *operand);
@@ -83,15 +85,14 @@ private:
   void *getResult(const Call &call, int32_t position) const;
   void moveData(const Call &call);
   void allReduce(const Call &call);
-  void reduceScatter(const Call &call);
-  void allGather(const Call &call);
-  void allToAll(const Call &call);
-  void permute(const Call &call);
-  void exchangeRows(const Call &call);
+  void reduceScatter(const Call &call, const Move &own);
   void keepOwnSlice(const Call &call, const void *operand);
+  void receive(const Call &call, const Move &move, const void *operand);
 
   std::vector<std::unique_ptr<Layout>> layouts;
   std::vector<const Layout *> layoutOfSite;
+  /// Sites that move the same boxes share them; null for an all_reduce.
+  std::vector<std::shared_ptr<const MoveTable>> movesOfSite;
   std::vector<std::unique_ptr<SyncGroup>> groups;
   /// The group in which each rank waits, or -1.
   std::vector<std::atomic<int32_t>> waitingIn;

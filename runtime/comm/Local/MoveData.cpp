@@ -2,9 +2,9 @@
 //
 // What each collective moves, once all members have published their operands.
 #include "comm/Local/LocalCommunicator.h"
+#include "comm/Move.h"
 #include "comm/Reduce.h"
 #include "element/Box.h"
-#include "placement/Ownership.h"
 #include <algorithm>
 #include <cstring>
 
@@ -26,23 +26,32 @@ void *LocalCommunicator::getResult(const Call &call, int32_t position) const {
 }
 
 void LocalCommunicator::moveData(const Call &call) {
-  switch (call.site.kind) {
-  case CollectiveKind::AllReduce:
+  if (call.site.kind == CollectiveKind::AllReduce)
     return allReduce(call);
-  case CollectiveKind::ReduceScatter:
-    return reduceScatter(call);
-  case CollectiveKind::AllGather:
-    return allGather(call);
-  case CollectiveKind::AllToAll:
-    return allToAll(call);
-  case CollectiveKind::Permute:
-    return permute(call);
-  case CollectiveKind::Exchange:
-  case CollectiveKind::Halo:
-    return exchangeRows(call);
-  case CollectiveKind::Shard:
-    return; // Needs no other member.
-  }
+  const MoveTable &moves = *movesOfSite[call.siteIndex];
+  if (moves.leavesZeros(call.lane.position))
+    std::memset(call.result, 0, call.site.getResultBytes());
+  for (const auto &[from, move] : moves.getArrivals(call.lane.position))
+    if (call.site.kind == CollectiveKind::ReduceScatter)
+      reduceScatter(call, move);
+    else
+      receive(call, move, getOperand(call, from));
+}
+
+void LocalCommunicator::keepOwnSlice(const Call &call, const void *operand) {
+  const MoveTable &moves = *movesOfSite[call.siteIndex];
+  if (moves.leavesZeros(call.lane.position))
+    std::memset(call.result, 0, call.site.getResultBytes());
+  for (const MoveTable::Arrival &own : moves.getArrivals(call.lane.position))
+    receive(call, own.move, operand);
+}
+
+void LocalCommunicator::receive(const Call &call, const Move &move,
+                                const void *operand) {
+  const Site &site = call.site;
+  copyBox(call.result, {site.resultShape, move.resultStart}, operand,
+          {site.operandShape, move.operandStart}, move.sizes,
+          getElementSize(site.dtype));
 }
 
 static std::byte *advance(void *data, size_t bytes) {
@@ -88,113 +97,21 @@ static size_t getProduct(const std::vector<int64_t> &shape, size_t from,
   return product;
 }
 
-void LocalCommunicator::reduceScatter(const Call &call) {
+void LocalCommunicator::reduceScatter(const Call &call, const Move &own) {
   const Site &site = call.site;
   size_t rank = site.operandShape.size(),
          elementBytes = getElementSize(site.dtype);
-  Extent extent = getOwnedExtent(site.operandShape[site.dim], site.axes,
-                                 call.lane.position);
-  if (extent.size() < site.resultShape[site.dim])
-    std::memset(call.result, 0, site.getResultBytes());
   size_t outer = getProduct(site.operandShape, 0, site.dim);
   size_t inner = getProduct(site.operandShape, site.dim + 1, rank);
   size_t operandRow = site.operandShape[site.dim] * inner * elementBytes;
   size_t resultRow = site.resultShape[site.dim] * inner * elementBytes;
   std::vector<const void *> sources(call.size());
   for (size_t row = 0; row < outer; ++row) {
-    size_t start = row * operandRow + extent.lo * inner * elementBytes;
+    size_t start =
+        row * operandRow + own.operandStart[site.dim] * inner * elementBytes;
     for (int64_t position = 0; position < call.size(); ++position)
       sources[position] = advance(getOperand(call, position), start);
     reduce(site.dtype, site.combiner, site.isUnsigned, sources,
-           advance(call.result, row * resultRow), extent.size() * inner);
-  }
-}
-
-void LocalCommunicator::keepOwnSlice(const Call &call, const void *operand) {
-  const Site &site = call.site;
-  std::vector<int64_t> zero(site.operandShape.size()), start = zero;
-  std::vector<int64_t> sizes = site.operandShape;
-  Extent extent =
-      getOwnedExtent(sizes[site.dim], site.axes, call.lane.position);
-  if (extent.size() < site.resultShape[site.dim])
-    std::memset(call.result, 0, site.getResultBytes());
-  start[site.dim] = extent.lo;
-  sizes[site.dim] = extent.size();
-  copyBox(call.result, {site.resultShape, zero}, operand,
-          {site.operandShape, start}, sizes, getElementSize(site.dtype));
-}
-
-void LocalCommunicator::allGather(const Call &call) {
-  const Site &site = call.site;
-  std::vector<int64_t> zero(site.operandShape.size()), start = zero;
-  std::vector<int64_t> sizes = site.operandShape;
-  for (int64_t position = 0; position < call.size(); ++position) {
-    Extent extent =
-        getOwnedExtent(site.resultShape[site.dim], site.axes, position);
-    start[site.dim] = extent.lo;
-    sizes[site.dim] = extent.size();
-    copyBox(call.result, {site.resultShape, start}, getOperand(call, position),
-            {site.operandShape, zero}, sizes, getElementSize(site.dtype));
-  }
-}
-
-void LocalCommunicator::allToAll(const Call &call) {
-  const Site &site = call.site;
-  std::vector<int64_t> zero(site.operandShape.size());
-  std::vector<int64_t> from = zero, to = zero, sizes = site.operandShape;
-  Extent own = getOwnedExtent(site.operandShape[site.dim], site.axes,
-                              call.lane.position);
-  if (own.size() < site.resultShape[site.dim])
-    std::memset(call.result, 0, site.getResultBytes());
-  from[site.dim] = own.lo;
-  sizes[site.dim] = own.size();
-  for (int64_t position = 0; position < call.size(); ++position) {
-    Extent joined =
-        getOwnedExtent(site.resultShape[site.concatDim], site.axes, position);
-    to[site.concatDim] = joined.lo;
-    sizes[site.concatDim] = joined.size();
-    copyBox(call.result, {site.resultShape, to}, getOperand(call, position),
-            {site.operandShape, from}, sizes, getElementSize(site.dtype));
-  }
-}
-
-void LocalCommunicator::permute(const Call &call) {
-  for (auto [source, target] : call.site.pairs)
-    if (target == call.lane.position) {
-      if (size_t bytes = call.site.getOperandBytes())
-        std::memcpy(call.result, getOperand(call, source), bytes);
-      return;
-    }
-  if (size_t bytes = call.site.getResultBytes())
-    std::memset(call.result, 0, bytes);
-}
-
-void LocalCommunicator::exchangeRows(const Call &call) {
-  const Site &site = call.site;
-  bool isHalo = site.kind == CollectiveKind::Halo;
-  int64_t self = call.lane.position, size = site.operandShape[site.dim];
-  std::vector<int64_t> zero(site.operandShape.size());
-  std::vector<int64_t> from = zero, to = zero, sizes = site.operandShape;
-  // A halo starts with what lies before the first row of all: zeros.
-  if (isHalo)
-    to[site.dim] = std::max<int64_t>(site.low - self * size, 0);
-  int64_t received = 0;
-  for (int64_t source = 0; source < call.size(); ++source)
-    received += site.getNumRows(source, self);
-  if (received < site.resultShape[site.dim])
-    std::memset(call.result, 0, site.getResultBytes());
-  for (int64_t source = 0; source < call.size(); ++source) {
-    from[site.dim] = 0;
-    if (isHalo)
-      from[site.dim] = std::max<int64_t>((self - source) * size - site.low, 0);
-    else
-      for (int64_t earlier = 0; earlier < self; ++earlier)
-        from[site.dim] += site.getNumRows(source, earlier);
-    sizes[site.dim] = site.getNumRows(source, self);
-    if (sizes[site.dim] == 0)
-      continue;
-    copyBox(call.result, {site.resultShape, to}, getOperand(call, source),
-            {site.operandShape, from}, sizes, getElementSize(site.dtype));
-    to[site.dim] += sizes[site.dim];
+           advance(call.result, row * resultRow), own.sizes[site.dim] * inner);
   }
 }
