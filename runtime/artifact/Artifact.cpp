@@ -8,12 +8,17 @@
 using namespace tprt;
 
 static constexpr uint64_t maxManifestBytes = 64 << 20;
+static constexpr uint64_t maxDeviceBytes = uint64_t(2) << 30;
 
 Artifact::Artifact(const std::string &path, Mode mode) : file(path) {
   std::string text =
       readElfSection(file, TPRT_MANIFEST_SECTION, maxManifestBytes);
   verifyChecksum(file);
   manifest = parseManifest(text, path);
+  if (manifest.target == Target::Cuda) {
+    deviceSection = readElfSection(file, TPRT_DEVICE_SECTION, maxDeviceBytes);
+    checkDeviceImages(manifest.images, deviceSection, path);
+  }
   if (mode == Mode::Inspect)
     return;
   if (std::string missing = findMissingFeature(manifest.cpuFeatures);

@@ -21,6 +21,10 @@ public:
 
   const std::string &getPath() const { return file.getPath(); }
   const Manifest &getManifest() const { return manifest; }
+  /// The bytes of a device image, and after them a zero byte.
+  const char *getImage(const DeviceImage &image) const {
+    return deviceSection.data() + image.offset;
+  }
   /// The index of entry `name`; for an empty name that of "main", else of the
   /// only one. Throws NotFound with the names there are.
   size_t findEntry(const std::string &name) const;
@@ -34,6 +38,7 @@ private:
   // name, and /proc/self/fd/N must not come to mean another file meanwhile.
   InputFile file;
   Manifest manifest;
+  std::string deviceSection; // target cuda
   void *library = nullptr;
 };
 

@@ -230,7 +230,8 @@ static std::vector<TensorSpec> readTensors(const JsonReader &reader,
   return tensors;
 }
 
-static Entry readEntry(const JsonReader &reader, const Mesh &mesh) {
+static Entry readEntry(const JsonReader &reader, const Mesh &mesh,
+                       Target target) {
   Entry entry;
   entry.name = readName(reader.get("name"));
   entry.symbol = readName(reader.get("symbol"));
@@ -247,6 +248,15 @@ static Entry readEntry(const JsonReader &reader, const Mesh &mesh) {
   if (std::optional<JsonReader> calls = reader.find("calls"))
     calls->forEach(
         [&](const JsonReader &call) { entry.calls.push_back(readCall(call)); });
+  if (target == Target::Cpu)
+    return entry;
+  if (!entry.calls.empty())
+    reader.fail("calls kernels of the user, which take tensors in host memory, "
+                "but the target is cuda");
+  if (std::optional<JsonReader> launches = reader.find("launches"))
+    launches->forEach([&](const JsonReader &launch) {
+      entry.launches.push_back(readLaunch(launch));
+    });
   return entry;
 }
 
@@ -258,6 +268,16 @@ static void checkVersion(const JsonReader &reader, const char *key,
                     ", but this runtime knows " + key + " " +
                     std::to_string(ours),
                 Code::Incompatible);
+}
+
+static Target readTarget(const JsonReader &reader, const std::string &origin) {
+  std::optional<JsonReader> target = reader.find("target");
+  std::string name = target ? target->readString() : "cpu";
+  if (name != "cpu" && name != "cuda")
+    throw Error(Code::Incompatible, "'" + origin + "' is for target '" + name +
+                                        "', but this runtime runs 'cpu' and "
+                                        "'cuda'");
+  return name == "cpu" ? Target::Cpu : Target::Cuda;
 }
 
 Manifest tprt::parseManifest(const std::string &text,
@@ -273,11 +293,8 @@ Manifest tprt::parseManifest(const std::string &text,
   JsonReader reader(document, "", label);
   checkVersion(reader, "format", TPRT_FORMAT_VERSION);
   checkVersion(reader, "abi", TPRT_ABI_VERSION);
-  if (std::string target = reader.get("target").readString(); target != "cpu")
-    throw Error(Code::Incompatible, "'" + origin + "' is for target '" +
-                                        target +
-                                        "', but this runtime runs 'cpu'");
   Manifest manifest;
+  manifest.target = readTarget(reader, origin);
   if (std::optional<JsonReader> producer = reader.find("producer"))
     manifest.producer = producer->readString();
   if (std::optional<JsonReader> cpu = reader.find("cpu")) {
@@ -289,8 +306,11 @@ Manifest tprt::parseManifest(const std::string &text,
       });
   }
   manifest.mesh = readMesh(reader.get("mesh"));
+  if (manifest.target == Target::Cuda)
+    manifest.images = readDeviceImages(reader.get("device_images"));
   reader.get("entries").forEach([&](const JsonReader &entry) {
-    manifest.entries.push_back(readEntry(entry, manifest.mesh));
+    manifest.entries.push_back(
+        readEntry(entry, manifest.mesh, manifest.target));
     for (size_t i = 0; i + 1 < manifest.entries.size(); ++i)
       if (manifest.entries[i].name == manifest.entries.back().name)
         entry.fail("has the name of another entry, '" +

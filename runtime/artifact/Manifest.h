@@ -6,6 +6,7 @@
 #ifndef TPRT_ARTIFACT_MANIFEST_H
 #define TPRT_ARTIFACT_MANIFEST_H
 
+#include "artifact/Launch.h"
 #include "comm/Site.h"
 
 namespace tprt {
@@ -40,12 +41,18 @@ struct Entry {
   std::vector<TensorSpec> args, results;
   std::vector<Site> sites;
   std::vector<CallSite> calls;
+  std::vector<Launch> launches; // target cuda
 };
 
+/// What runs the kernels of an artifact.
+enum class Target : uint8_t { Cpu, Cuda };
+
 struct Manifest {
+  Target target = Target::Cpu;
   std::string producer, cpuName;
   std::vector<std::string> cpuFeatures;
   Mesh mesh;
+  std::vector<DeviceImage> images; // target cuda: at least one
   std::vector<Entry> entries;
 };
 

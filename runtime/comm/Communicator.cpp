@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "comm/Communicator.h"
 #include "comm/Local/LocalCommunicator.h"
+#include "comm/Loopback/LoopbackCommunicator.h"
 #include "comm/Mpi/MpiCommunicator.h"
 #include <cstdio>
 
@@ -67,7 +68,7 @@ RankScope::~RankScope() {
 }
 
 std::vector<std::string> tprt::getCommunicatorKinds() {
-  return {"local", "mpi"};
+  return {"local", "mpi", "loopback"};
 }
 
 std::unique_ptr<Communicator>
@@ -78,6 +79,8 @@ tprt::createCommunicator(const std::string &kind, const Mesh &mesh,
     return std::make_unique<LocalCommunicator>(mesh, sites, options);
   if (kind == "mpi")
     return std::make_unique<MpiCommunicator>(mesh, sites, options);
+  if (kind == "loopback")
+    return std::make_unique<LoopbackCommunicator>(mesh, sites, options);
   std::string known;
   for (const std::string &name : getCommunicatorKinds())
     known += (known.empty() ? "" : ", ") + name;

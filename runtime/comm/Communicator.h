@@ -28,6 +28,9 @@
 namespace tprt {
 
 class Processes;
+namespace cuda {
+class RankDevice;
+}
 
 struct CommunicatorOptions {
   /// The longest that a rank waits for another one.
@@ -56,6 +59,11 @@ public:
   /// All ranks of this process have returned from their functions: wait for
   /// those of other processes, so that a run fails for all or for none.
   virtual void endRun() noexcept {}
+  /// The device on which the tensors of `rank` lie; null: in host memory.
+  virtual cuda::RankDevice *getDevice(int32_t rank) const { return nullptr; }
+  /// On the thread of `rank`: wait until its device has done what it was given.
+  /// False if the run failed.
+  virtual bool waitForDevice(int32_t rank) noexcept { return !hasFailed(); }
 
   /// Fail the run. The first error stays; every waiting rank is released.
   /// `detail` is what every rank did last; by default, what the recorder says.

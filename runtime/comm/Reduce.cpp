@@ -1,34 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "comm/Reduce.h"
+#include "comm/ReduceElement.h"
 #include <algorithm>
-#include <cmath>
-#include <cstring>
 #include <type_traits>
 
 using namespace tprt;
-
-// How a type is loaded, accumulated and stored. Elements that accumulate in
-// their own type are plain; the half formats accumulate in f32.
-namespace {
-template <typename T> struct Plain {
-  using Stored = T;
-  using Sum = T;
-  static Sum load(Stored value) { return value; }
-  static Stored store(Sum value) { return value; }
-};
-struct Bf16 {
-  using Stored = uint16_t;
-  using Sum = float;
-  static Sum load(Stored bits) { return bf16ToFloat(bits); }
-  static Stored store(Sum value) { return floatToBf16(value); }
-};
-struct F16 {
-  using Stored = uint16_t;
-  using Sum = float;
-  static Sum load(Stored bits) { return f16ToFloat(bits); }
-  static Stored store(Sum value) { return floatToF16(value); }
-};
-} // namespace
 
 // Blocks keep the accumulators in the first-level cache, and let the target be
 // one of the sources.
@@ -56,35 +32,22 @@ static void reduceBlocks(std::span<const void *const> sources, void *target,
   }
 }
 
-/// The larger value; NaN if one is NaN; +0 of two zeros of different sign.
-template <typename T> static T maximum(T a, T b) {
-  T larger = a > b ? a : b;
-  T zero = std::signbit(a) ? b : a;
-  return a == b ? zero : (a != a ? a : larger);
-}
-
-template <typename T> static T minimum(T a, T b) {
-  T smaller = a < b ? a : b;
-  T zero = std::signbit(a) ? a : b;
-  return a == b ? zero : (a != a ? a : smaller);
-}
-
 template <typename Element>
 static void reduceFloats(Combiner combiner,
                          std::span<const void *const> sources, void *target,
                          size_t count) {
-  using T = typename Element::Sum;
+  auto run = [&](auto combine) {
+    reduceBlocks<Element>(sources, target, count, combine);
+  };
   switch (combiner) {
   case Combiner::Sum:
-    return reduceBlocks<Element>(sources, target, count,
-                                 [](T a, T b) { return a + b; });
+    return run(FloatSum());
   case Combiner::Prod:
-    return reduceBlocks<Element>(sources, target, count,
-                                 [](T a, T b) { return a * b; });
+    return run(FloatProd());
   case Combiner::Max:
-    return reduceBlocks<Element>(sources, target, count, maximum<T>);
+    return run(FloatMax());
   case Combiner::Min:
-    return reduceBlocks<Element>(sources, target, count, minimum<T>);
+    return run(FloatMin());
   case Combiner::And:
   case Combiner::Or:
   case Combiner::Xor:
@@ -92,8 +55,7 @@ static void reduceFloats(Combiner combiner,
   }
 }
 
-/// Integers as unsigned ones, whose sums and products wrap; `Ordered` is the
-/// type by which max and min compare.
+/// `Ordered` is the type by which max and min compare.
 template <typename T, typename Ordered>
 static void reduceIntegers(Combiner combiner,
                            std::span<const void *const> sources, void *target,
@@ -103,31 +65,23 @@ static void reduceIntegers(Combiner combiner,
   };
   switch (combiner) {
   case Combiner::Sum:
-    return run([](T a, T b) { return static_cast<T>(a + b); });
+    return run(IntegerSum());
   case Combiner::Prod:
-    // Two short integers would be multiplied as int, which overflows.
-    return run([](T a, T b) { return static_cast<T>(1U * a * b); });
+    return run(IntegerProd());
   case Combiner::Max:
-    return run([](T a, T b) {
-      return static_cast<T>(
-          std::max(static_cast<Ordered>(a), static_cast<Ordered>(b)));
-    });
+    return run(IntegerMax<Ordered>());
   case Combiner::Min:
-    return run([](T a, T b) {
-      return static_cast<T>(
-          std::min(static_cast<Ordered>(a), static_cast<Ordered>(b)));
-    });
+    return run(IntegerMin<Ordered>());
   case Combiner::And:
-    return run([](T a, T b) { return static_cast<T>(a & b); });
+    return run(IntegerAnd());
   case Combiner::Or:
-    return run([](T a, T b) { return static_cast<T>(a | b); });
+    return run(IntegerOr());
   case Combiner::Xor:
-    return run([](T a, T b) { return static_cast<T>(a ^ b); });
+    return run(IntegerXor());
   }
 }
 
-/// On one bit every combiner is a bitwise one; a signed true is -1.
-static Combiner getBitCombiner(Combiner combiner, bool isUnsigned) {
+Combiner tprt::getBitCombiner(Combiner combiner, bool isUnsigned) {
   switch (combiner) {
   case Combiner::Sum:
     return Combiner::Xor;

@@ -16,6 +16,9 @@ namespace tprt {
 void reduce(tprt_dtype type, Combiner combiner, bool isUnsigned,
             std::span<const void *const> sources, void *target, size_t count);
 
+/// On one bit every combiner is a bitwise one; a signed true is -1.
+Combiner getBitCombiner(Combiner combiner, bool isUnsigned);
+
 } // namespace tprt
 
 #endif // TPRT_COMM_REDUCE_H

@@ -67,6 +67,7 @@ void Session::gather(bool withResults) {
   if (!processes)
     return;
   comm.throwIfFailed();
+  downloadResults();
   FlightRecorder &recorder = comm.getRecorder();
   const std::vector<TensorSpec> &results = state->entry.results;
   size_t numSites = comm.getSites().size();

@@ -31,6 +31,7 @@ void Session::loadArgument(size_t index, TensorSource &source, size_t tensor) {
   isArgumentSet[index] = false; // until all ranks have their part
   for (int32_t rank : localRanks) {
     const HostBuffer &buffer = state->ranks[rank].args[index];
+    noteChange(rank, index);
     int32_t owner = findFirstHere(spec, rank);
     if (owner != rank) {
       std::memcpy(buffer.data(), state->ranks[owner].args[index].data(),

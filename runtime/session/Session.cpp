@@ -9,6 +9,21 @@
 
 using namespace tprt;
 
+/// Throws InvalidArgument unless the ranks of `comm` are where the code of the
+/// artifact wants them.
+static void checkTarget(const Artifact &artifact, const std::string &kind,
+                        const Communicator &comm) {
+  bool isOnDevices = comm.getDevice(comm.getLocalRanks().front());
+  bool wantsDevices = artifact.getManifest().target == Target::Cuda;
+  if (isOnDevices == wantsDevices)
+    return;
+  throw Error(Code::InvalidArgument,
+              "'" + artifact.getPath() + "' is for target '" +
+                  (wantsDevices ? "cuda" : "cpu") +
+                  "', but the ranks of communicator '" + kind +
+                  (isOnDevices ? "' are on GPUs" : "' are on the CPU"));
+}
+
 Session::Session(const std::shared_ptr<const Artifact> &artifact,
                  const std::string &entryName, const std::string &comm,
                  const CommunicatorOptions &options) {
@@ -18,11 +33,13 @@ Session::Session(const std::shared_ptr<const Artifact> &artifact,
   BoundKernels kernels(entry.calls, artifact->getPath());
   std::unique_ptr<Communicator> communicator =
       createCommunicator(comm, manifest.mesh, entry.sites, options);
+  checkTarget(*artifact, comm, *communicator);
   state = std::shared_ptr<State>(new State{artifact,
                                            entry,
                                            function,
                                            std::move(kernels),
                                            std::move(communicator),
+                                           {},
                                            {},
                                            {},
                                            {}});
@@ -61,7 +78,10 @@ void Session::makeRank(int32_t number) {
   for (size_t i = 0; i < entry.results.size(); ++i)
     add(entry.results[i], state->resultStrides[i], rank.results,
         rank.resultTensors);
-  rank.workspace = HostBuffer(entry.workspaceBytes, "the workspace" + of);
+  if (state->comm->getDevice(number))
+    prepareDevice(number);
+  else
+    rank.workspace = HostBuffer(entry.workspaceBytes, "the workspace" + of);
 }
 
 void Session::State::runRank(int32_t number) {
@@ -71,11 +91,15 @@ void Session::State::runRank(int32_t number) {
   {
     RankScope scope(*comm, number);
     try {
+      if (rank.device)
+        rank.device->getDevice().getDevice().makeCurrent();
+      void *workspace =
+          rank.device ? rank.device->getWorkspace() : rank.workspace.data();
       int32_t code = function(&rank.handle, rank.argTensors.data(),
-                              rank.resultTensors.data(), rank.workspace.data());
-      if (code == 0)
+                              rank.resultTensors.data(), workspace);
+      if (code == 0 && comm->waitForDevice(number))
         scope.complete();
-      else if (!comm->hasFailed())
+      else if (code != 0 && !comm->hasFailed())
         scope.fail("returned " + std::to_string(code) + " from '" +
                    entry.symbol +
                    "', though no call to the runtime has failed");
@@ -135,9 +159,11 @@ void Session::checkArray(const char *role, const TensorSpec &spec,
 void Session::setArgument(size_t index, const tprt_array &array) {
   const TensorSpec &spec = state->entry.args[index];
   checkArray("argument", spec, array);
-  for (int32_t rank : localRanks)
+  for (int32_t rank : localRanks) {
     copyToRank(getMesh(), spec, rank, array.data,
                state->ranks[rank].args[index].data());
+    noteChange(rank, index);
+  }
   isArgumentSet[index] = true;
 }
 
@@ -182,6 +208,7 @@ void Session::setRandomArguments(uint64_t seed) {
     const TensorSpec &spec = state->entry.args[index];
     for (int32_t rank : localRanks) {
       void *buffer = state->ranks[rank].args[index].data();
+      noteChange(rank, index);
       if (int32_t first = findFirstHere(spec, rank); first != rank)
         std::memcpy(buffer, state->ranks[first].args[index].data(),
                     spec.getLocalBytes());
@@ -199,7 +226,9 @@ void Session::run() {
       throw Error(Code::InvalidArgument, "argument '" +
                                              state->entry.args[i].name +
                                              "' has not been set");
+  uploadArguments();
   state->comm->beginRun();
+  state->areResultsHere = !state->comm->getDevice(localRanks.front());
   pool->start();
   waitForRanks();
   state->comm->endRun();
@@ -269,6 +298,7 @@ void Session::checkHasResult(const TensorSpec &spec) const {
     throw Error(Code::InvalidArgument,
                 "result '" + spec.name +
                     "' is asked for in a process that has not gathered it");
+  downloadResults();
 }
 
 void Session::getResult(size_t index, const tprt_array &array) const {
@@ -314,6 +344,8 @@ const HostBuffer &Session::getBuffer(bool isResult, size_t index,
     throw Error(Code::InvalidArgument, "there is no buffer " +
                                            std::to_string(index) + " among " +
                                            std::to_string(buffers.size()));
+  if (isResult)
+    downloadResults();
   return buffers[index];
 }
 

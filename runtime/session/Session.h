@@ -15,6 +15,7 @@
 #include "checkpoint/TensorSource.h"
 #include "comm/Communicator.h"
 #include "device/Host/HostBuffer.h"
+#include "session/DeviceShards.h"
 #include "session/Kernels.h"
 #include "session/RankPool.h"
 
@@ -23,6 +24,7 @@ struct tprt_rank {
   tprt::Communicator *comm = nullptr;
   const tprt::BoundKernels *kernels = nullptr;
   int32_t rank = 0;
+  tprt::DeviceShards *device = nullptr; // target cuda
 };
 
 namespace tprt {
@@ -76,7 +78,10 @@ private:
     HostBuffer workspace;
     std::vector<tprt_tensor> argTensors, resultTensors;
     tprt_rank handle;
-    int64_t start = 0, end = 0; // of the last run, in the recorder's time
+    /// Target cuda: the buffers above are copies in host memory.
+    std::unique_ptr<DeviceShards> device;
+    std::vector<bool> isChanged; // arguments since the last run
+    int64_t start = 0, end = 0;  // of the last run, in the recorder's time
   };
   /// All that rank threads use; lives as long as the last of them.
   struct State {
@@ -85,13 +90,22 @@ private:
     tprt_entry function;
     BoundKernels kernels;
     std::unique_ptr<Communicator> comm;
+    std::vector<std::unique_ptr<cuda::DeviceModule>> modules;
     std::vector<Rank> ranks; // all; without buffers where they are elsewhere
     std::vector<std::vector<int64_t>> argStrides, resultStrides;
+    bool areResultsHere = true; // false: those of the last run are on devices
 
     void runRank(int32_t rank);
+    ~State();
   };
 
   void makeRank(int32_t rank);
+  /// Target cuda: memory and code on the device of `rank`.
+  void prepareDevice(int32_t rank);
+  /// Argument `index` of `rank` has changed in host memory.
+  void noteChange(int32_t rank, size_t index);
+  void uploadArguments();
+  void downloadResults() const;
   /// The lowest rank of this process that owns the same part as `rank`.
   int32_t findFirstHere(const TensorSpec &spec, int32_t rank) const;
   void waitForRanks();

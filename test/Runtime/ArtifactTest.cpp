@@ -175,9 +175,9 @@ TEST_F(ArtifactTest, WrongVersions) {
   EXPECT_ERROR(open(build(manifest)), TPRT_INCOMPATIBLE,
                "manifest: it has abi 7, but this runtime knows abi 1");
   manifest["abi"] = 1;
-  manifest["target"] = "cuda";
+  manifest["target"] = "rocm";
   EXPECT_ERROR(open(build(manifest)), TPRT_INCOMPATIBLE,
-               "is for target 'cuda', but this runtime runs 'cpu'");
+               "is for target 'rocm', but this runtime runs 'cpu' and 'cuda'");
 }
 
 // fma4 was in four models of CPU only; the second has never been a feature.

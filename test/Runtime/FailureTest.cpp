@@ -63,11 +63,12 @@ protected:
 
   Mesh mesh;
   std::vector<Site> sites;
-  std::unique_ptr<Communicator> comm;
   std::vector<std::vector<float>> operands{numRanks,
                                            std::vector<float>(1 << 17)};
   std::vector<std::vector<float>> results{numRanks,
                                           std::vector<float>(1 << 18)};
+  /// Ends first: what ranks gave their devices uses the operands.
+  std::unique_ptr<Communicator> comm;
   Clock::duration elapsed{};
   nlohmann::json detail;
 };
@@ -241,11 +242,11 @@ TEST_F(Failure, FirstErrorWins) {
 TEST(Communicators, UnknownKindNamesWhatIsBuiltIn) {
   Mesh mesh;
   try {
-    createCommunicator("nccl", mesh, {}, {});
+    createCommunicator("gloo", mesh, {}, {});
     FAIL();
   } catch (const Error &error) {
     EXPECT_EQ(error.code, Code::Unavailable);
-    EXPECT_STREQ(error.what(), "communicator 'nccl' is not built in; this "
-                               "library has: local, mpi");
+    EXPECT_STREQ(error.what(), "communicator 'gloo' is not built in; this "
+                               "library has: local, mpi, loopback");
   }
 }

@@ -46,7 +46,8 @@ protected:
         if (sites[site].operandShape[0] == 40000 && shared() % 16 != 0)
           continue;
         if (!comm->runCollective(rank, site, values[rank].data(),
-                                 values[rank].data()))
+                                 values[rank].data()) ||
+            !comm->waitForDevice(rank))
           return false;
         for (int64_t k = 0; k < sites[site].operandShape[0]; k += 7)
           values[rank][k] = values[rank][k] * 0.1f + random(own);

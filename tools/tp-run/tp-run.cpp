@@ -130,7 +130,7 @@ int main(int argc, char **argv) {
   int exitCode;
   if (!options.parse(argc, argv, exitCode))
     return exitCode;
-  if (options.comm == "local")
+  if (options.comm != "mpi")
     return runTool("tp-run", [&] { run(options, nullptr); });
   auto runHere = [&](tprt_processes *job, const std::string &name,
                      std::string &why) {

@@ -107,10 +107,8 @@ bool LocalCommunicator::runCollective(int32_t rank, int32_t siteIndex,
     }
     const Lane &lane = layoutOfSite[siteIndex]->lanes[rank];
     const Site &site = sites[siteIndex];
-    bool isStaged =
-        site.getOperandBytes() * site.getGroupSize() <= maxStagedBytes;
-    Call call{rank,     siteIndex, site,  lane, *groups[lane.group],
-              isStaged, 0,         result};
+    Call call{rank,  siteIndex, site,  lane, *groups[lane.group],
+              false, 0,         result};
     uint64_t sequence = recorder.begin(rank, siteIndex);
     bool succeeded = runOperation(call, sequence, operand);
     recorder.end(rank);
@@ -128,6 +126,7 @@ bool LocalCommunicator::runOperation(Call &call, uint64_t sequence,
     keepOwnSlice(call, operand);
     return true;
   }
+  call.isStaged = call.site.getOperandBytes() * call.size() <= maxStagedBytes;
   publish(call, sequence, operand);
   if (!meet(call, /*isEntry=*/true))
     return false;
@@ -138,12 +137,11 @@ bool LocalCommunicator::runOperation(Call &call, uint64_t sequence,
 void LocalCommunicator::publish(Call &call, uint64_t sequence,
                                 const void *operand) {
   SyncSlot &slot = call.slot();
-  call.parity = slot.numOperations++ & 1;
   // A permute in place would overwrite what its target has yet to read.
   bool isInPlacePermute =
       call.site.kind == CollectiveKind::Permute && operand == call.result;
   if (call.isStaged || isInPlacePermute) {
-    std::vector<std::byte> &staging = slot.staging[call.parity];
+    std::vector<std::byte> &staging = slot.staging[slot.numOperations & 1];
     size_t bytes = call.site.getOperandBytes();
     if (staging.size() < bytes)
       staging.resize(bytes);
@@ -151,6 +149,13 @@ void LocalCommunicator::publish(Call &call, uint64_t sequence,
       std::memcpy(staging.data(), operand, bytes);
     operand = staging.data();
   }
+  publishHeader(call, sequence, operand);
+}
+
+void LocalCommunicator::publishHeader(Call &call, uint64_t sequence,
+                                      const void *operand) {
+  SyncSlot &slot = call.slot();
+  call.parity = slot.numOperations++ & 1;
   slot.headers[call.parity] = {call.siteIndex, sequence, operand, call.result};
 }
 

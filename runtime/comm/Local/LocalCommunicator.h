@@ -27,7 +27,7 @@
 
 namespace tprt {
 
-class LocalCommunicator final : public Communicator {
+class LocalCommunicator : public Communicator {
 public:
   LocalCommunicator(const Mesh &mesh, std::span<const Site> sites,
                     const CommunicatorOptions &options);
@@ -38,7 +38,7 @@ public:
                      void *result) noexcept override;
   void leave(int32_t rank) noexcept override;
 
-private:
+protected:
   /// Where a rank stands in the groups of an axis list.
   struct Lane {
     int32_t group = 0; // index into `groups`
@@ -66,14 +66,21 @@ private:
   };
 
   void releaseAll() noexcept override;
+  /// The operation of `call`: here, in host memory.
+  virtual bool runOperation(Call &call, uint64_t sequence, const void *operand);
+  /// Show the others what this member is about to do.
+  void publishHeader(Call &call, uint64_t sequence, const void *operand);
+  /// Meet the other members; the last to arrive compares headers on entry.
+  bool meet(const Call &call, bool isEntry);
+  const void *getOperand(const Call &call, int32_t position) const;
+  void *getResult(const Call &call, int32_t position) const;
+
+private:
   const Layout &findOrMakeLayout(const Site &site);
   std::shared_ptr<const MoveTable> findOrMakeMoves(size_t siteIndex) const;
   int32_t findOrMakeGroup(std::vector<int32_t> members);
 
-  bool runOperation(Call &call, uint64_t sequence, const void *operand);
   void publish(Call &call, uint64_t sequence, const void *operand);
-  /// Meet the other members; the last to arrive compares headers on entry.
-  bool meet(const Call &call, bool isEntry);
   bool waitForRelease(const Call &call, uint32_t generation);
   bool compareHeaders(const Call &call);
   /// Add to `stalled`; fail the run if no rank can go on.
@@ -81,8 +88,6 @@ private:
   void failStalled();
   std::string describeWait(int32_t rank) const;
 
-  const void *getOperand(const Call &call, int32_t position) const;
-  void *getResult(const Call &call, int32_t position) const;
   void moveData(const Call &call);
   void allReduce(const Call &call);
   void reduceScatter(const Call &call, const Move &own);

@@ -14,11 +14,17 @@
  *     return tprt_collective(rank, 0, y, y);
  *   }
  *
- * Arguments, results and the workspace start at multiples of 64 bytes;
+ * Arguments, results and the workspace start at multiples of 64 bytes, on a
+ * device of 256;
  * arguments and results are contiguous, row-major, in their local shape, and
  * never overlap each other. An entry writes every element of its results. It
  * must not write its arguments: the next run reads them again. What an
  * argument holds beyond the extent that its rank owns is zero.
+ *
+ * In an artifact for target "cuda" the entry runs on the host and the tensors
+ * lie on the rank's device: `data` of arguments and results, `workspace` and
+ * what tprt_collective takes are device pointers, and the functions from
+ * tprt_launch on give the device its work, which it does in their order.
  *
  * The manifest that goes with the code is described in docs/ArtifactFormat.md.
  */
@@ -45,6 +51,9 @@ extern "C" {
 
 /** The name of the section that holds the manifest. */
 #define TPRT_MANIFEST_SECTION ".tp_manifest"
+
+/** The name of the section that holds the device images of target "cuda". */
+#define TPRT_DEVICE_SECTION ".tp_device"
 
 /** Element types. In the manifest each has the name in the comment. */
 typedef enum tprt_dtype {
@@ -113,6 +122,28 @@ TPRT_API int32_t tprt_call(tprt_rank *rank, int32_t call, void *const *data);
  * order), or -1 if there is no such axis.
  */
 TPRT_API int64_t tprt_coordinate(tprt_rank *rank, int32_t axis);
+
+/**
+ * Launch the kernel that stands at index `launch` of the entry's `launches`, on
+ * this rank's stream; `data` are its buffers on the device. Returns as
+ * tprt_collective does.
+ */
+TPRT_API int32_t tprt_launch(tprt_rank *rank, int32_t launch,
+                             void *const *data);
+
+/**
+ * Copy `bytes` on the device, in the order of the stream. Returns as
+ * tprt_collective does.
+ */
+TPRT_API int32_t tprt_copy(tprt_rank *rank, void *to, const void *from,
+                           int64_t bytes);
+
+/**
+ * Read `bytes` of the device into host memory and wait for it: what loops and
+ * branches of an entry decide by. Returns as tprt_collective does.
+ */
+TPRT_API int32_t tprt_fetch(tprt_rank *rank, void *host, const void *device,
+                            int64_t bytes);
 
 #ifdef __cplusplus
 }
