@@ -38,8 +38,17 @@ LogicalResult Checker::prepare() {
                    << " body operations, more than " << kInterpreterLimit
                    << "\n";
   }
+  std::string artifact;
+  if (!options.saveCase.empty() && options.isFirstProcess()) {
+    if (failed(SavedCase::create(options.saveCase)))
+      return failure();
+    savedCase.emplace(options.saveCase, programs.sharded.entry.getName(),
+                      options.target);
+    artifact = savedCase->getArtifactPath();
+  }
   FailureOr<std::unique_ptr<CompiledProgram>> compiled =
-      CompiledProgram::compile(programs.sharded, options, options.job);
+      CompiledProgram::compile(programs.sharded, options, options.job,
+                               artifact);
   if (failed(compiled))
     return failure();
   sharded = std::move(*compiled);
@@ -222,6 +231,8 @@ LogicalResult Checker::checkArguments(ArrayRef<HostTensor> arguments) {
     else
       compareWide(result, runs);
   }
+  if (savedCase && verdict.isEqual())
+    return save(arguments, runs);
   return success();
 }
 

@@ -12,7 +12,9 @@
 #define TP_TOOLS_TPCHECK_CHECK_H
 
 #include "Runs.h"
+#include "SaveCase.h"
 #include "llvm/Support/raw_ostream.h"
+#include <optional>
 
 namespace mlir::tp {
 
@@ -65,6 +67,8 @@ private:
   void compareWide(unsigned result, const RunSet &runs);
   void compareNarrow(unsigned result, const RunSet &runs);
   void compareSame(unsigned result, const RunSet &runs);
+  /// Add a trial to the saved case: what results should be, and the bounds.
+  LogicalResult save(ArrayRef<HostTensor> arguments, const RunSet &runs);
 
   const CheckOptions &options;
   CheckedPrograms &programs;
@@ -73,6 +77,7 @@ private:
   std::unique_ptr<CompiledProgram> unsharded, sharded;
   Verdict verdict;
   RunWork work;
+  std::optional<SavedCase> savedCase;
 };
 
 } // namespace mlir::tp

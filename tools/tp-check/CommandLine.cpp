@@ -64,7 +64,9 @@ struct ParsedOptions {
       cl::desc("Seconds to spend on making a program that fails smaller (60)"),
       cl::value_desc("SECONDS"), cl::init(60), cl::cat(category)};
   cl::opt<std::string> save{
-      "save", cl::desc("Where the fuzzer writes programs that fail (.)"),
+      "save",
+      cl::desc("Where the case is written for tp-run --replay; with --fuzz, "
+               "programs that fail (.)"),
       cl::value_desc("DIR"), cl::init("."), cl::cat(category)};
 };
 } // namespace
@@ -94,6 +96,8 @@ std::optional<CheckOptions> mlir::tp::parseCommandLine(int argc, char **argv) {
   if (parsed.comm == "mpi" && (parsed.interpret || parsed.fuzz > 0))
     return refuse("--comm=mpi runs compiled programs; --interpret and --fuzz "
                   "need one process");
+  if (parsed.save.getNumOccurrences() && parsed.fuzz == 0 && parsed.interpret)
+    return refuse("--save writes a compiled program; --interpret makes none");
   if (parsed.trials < 1)
     return refuse("--trials is " + llvm::Twine(parsed.trials) +
                   ", which is less than 1");
@@ -129,6 +133,8 @@ std::optional<CheckOptions> mlir::tp::parseCommandLine(int argc, char **argv) {
   options.interpretOnly = parsed.interpret;
   options.fuzz = parsed.fuzz;
   options.save = parsed.save;
+  if (parsed.save.getNumOccurrences() && parsed.fuzz == 0)
+    options.saveCase = parsed.save;
   options.shrinkSeconds = parsed.shrink;
   return options;
 }

@@ -41,6 +41,8 @@ struct CheckOptions {
   int64_t fuzz = 0;
   /// Where programs that fail are written.
   std::string save = ".";
+  /// The folder that receives the case for `tp-run --replay`; empty: none.
+  std::string saveCase;
   /// Seconds spent on making a program that fails smaller.
   double shrinkSeconds = 60;
 };

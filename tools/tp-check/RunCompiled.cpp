@@ -58,7 +58,8 @@ static LogicalResult shareFile(tprt_processes *job, StringRef path) {
 
 FailureOr<std::unique_ptr<CompiledProgram>>
 CompiledProgram::compile(const CheckedProgram &program,
-                         const CheckOptions &options, tprt_processes *job) {
+                         const CheckOptions &options, tprt_processes *job,
+                         StringRef keepAs) {
   SmallString<128> folder;
   if (std::error_code error =
           llvm::sys::fs::createUniqueDirectory("tp-check", folder)) {
@@ -84,6 +85,12 @@ CompiledProgram::compile(const CheckedProgram &program,
             compileToArtifact(*module, name, *HostTarget::get("native"), path)))
       return failure();
   }
+  if (!keepAs.empty())
+    if (std::error_code error = llvm::sys::fs::copy_file(path, keepAs)) {
+      llvm::errs() << "tp-check: cannot write '" << keepAs
+                   << "': " << error.message() << "\n";
+      return failure();
+    }
   if (job && failed(shareFile(job, path)))
     return failure();
   tprt_artifact *artifact = nullptr;

@@ -34,10 +34,11 @@ FailureOr<RunResults> runInterpreted(const CheckedProgram &program,
 class CompiledProgram {
 public:
   /// Compile in a folder of its own, which is removed again. With a job, the
-  /// first process compiles and all of them open what it has made.
+  /// first process compiles and all of them open what it has made. A copy of
+  /// the artifact is left as the file `keepAs`, unless that is empty.
   static FailureOr<std::unique_ptr<CompiledProgram>>
   compile(const CheckedProgram &program, const CheckOptions &options,
-          tprt_processes *job = nullptr);
+          tprt_processes *job = nullptr, StringRef keepAs = {});
   ~CompiledProgram();
 
   /// The results are in the first process; the others get none.

@@ -7,8 +7,8 @@ bool CommandLine::parse(int argc, char **argv, int &exitCode) {
   CLI::App app("Run a compiled program (.tpx) on all ranks of its mesh.",
                "tp-run");
   std::string known = tprt_communicators();
-  app.add_option("artifact", artifact, "The program, as tp-compile writes it")
-      ->required();
+  CLI::Option *program = app.add_option("artifact", artifact,
+                                        "The program, as tp-compile writes it");
   CLI::Option *input =
       app.add_option("--input", inputs,
                      "Arguments by name: an .npz file, a .safetensors file, a "
@@ -41,8 +41,19 @@ bool CommandLine::parse(int argc, char **argv, int &exitCode) {
                  "integers in 0 to 7")
       ->capture_default_str()
       ->excludes(input);
+  app.add_option("--replay", replay,
+                 "Run and compare a case that tp-check --save has written to "
+                 "this folder")
+      ->excludes(program)
+      ->excludes(input);
   if (std::optional<int> ended = parseCommandLine(app, argc, argv)) {
     exitCode = *ended;
+    return false;
+  }
+  isCommGiven = app.count("--comm") != 0;
+  if (artifact.empty() && replay.empty()) {
+    std::cerr << "tp-run: error: artifact is required, or --replay\n";
+    exitCode = 2;
     return false;
   }
   if ((", " + known + ", ").find(", " + comm + ", ") == std::string::npos) {

@@ -11,6 +11,8 @@
 
 struct CommandLine {
   std::string artifact, output, trace, entry, comm = "local";
+  std::string replay;       // a folder of tp-check --save; else empty
+  bool isCommGiven = false; // false: the default
   std::vector<std::string> inputs;
   bool followLinks = false;
   int64_t repeat = 1;

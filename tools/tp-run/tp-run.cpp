@@ -9,6 +9,7 @@
 // the command line is wrong.
 
 #include "CommandLine.h"
+#include "Replay.h"
 #include "Report.h"
 #include "RuntimeTool/Check.h"
 #include "RuntimeTool/Handles.h"
@@ -130,6 +131,11 @@ int main(int argc, char **argv) {
   int exitCode;
   if (!options.parse(argc, argv, exitCode))
     return exitCode;
+  if (!options.replay.empty()) {
+    bool isEqual = true;
+    int code = runTool("tp-run", [&] { isEqual = replayCase(options); });
+    return code == 0 && !isEqual ? 1 : code;
+  }
   if (options.comm != "mpi")
     return runTool("tp-run", [&] { run(options, nullptr); });
   auto runHere = [&](tprt_processes *job, const std::string &name,
