@@ -5,7 +5,7 @@
 
 using namespace tprt;
 
-const char *tprt_communicators(void) { return "local, mpi, loopback"; }
+const char *tprt_communicators(void) { return "local, mpi, loopback, nccl"; }
 
 std::chrono::nanoseconds tprt::readTimeout(double timeout) {
   if (!(timeout >= 0) || timeout > 1e9)

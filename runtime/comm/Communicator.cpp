@@ -3,6 +3,7 @@
 #include "comm/Local/LocalCommunicator.h"
 #include "comm/Loopback/LoopbackCommunicator.h"
 #include "comm/Mpi/MpiCommunicator.h"
+#include "comm/Nccl/NcclCommunicator.h"
 #include <cstdio>
 
 using namespace tprt;
@@ -68,7 +69,7 @@ RankScope::~RankScope() {
 }
 
 std::vector<std::string> tprt::getCommunicatorKinds() {
-  return {"local", "mpi", "loopback"};
+  return {"local", "mpi", "loopback", "nccl"};
 }
 
 std::unique_ptr<Communicator>
@@ -81,6 +82,8 @@ tprt::createCommunicator(const std::string &kind, const Mesh &mesh,
     return std::make_unique<MpiCommunicator>(mesh, sites, options);
   if (kind == "loopback")
     return std::make_unique<LoopbackCommunicator>(mesh, sites, options);
+  if (kind == "nccl")
+    return std::make_unique<NcclCommunicator>(mesh, sites, options);
   std::string known;
   for (const std::string &name : getCommunicatorKinds())
     known += (known.empty() ? "" : ", ") + name;

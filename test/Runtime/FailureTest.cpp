@@ -247,6 +247,6 @@ TEST(Communicators, UnknownKindNamesWhatIsBuiltIn) {
   } catch (const Error &error) {
     EXPECT_EQ(error.code, Code::Unavailable);
     EXPECT_STREQ(error.what(), "communicator 'gloo' is not built in; this "
-                               "library has: local, mpi, loopback");
+                               "library has: local, mpi, loopback, nccl");
   }
 }
