@@ -163,3 +163,9 @@ SmallVector<DictionaryAttr> mlir::tp::listCalls(func::FuncOp function) {
   function.walk([&](tprt::CallOp op) { calls.push_back(op.getSite()); });
   return calls;
 }
+
+SmallVector<DictionaryAttr> mlir::tp::listLaunches(func::FuncOp function) {
+  SmallVector<DictionaryAttr> launches;
+  function.walk([&](tprt::LaunchOp op) { launches.push_back(op.getSite()); });
+  return launches;
+}

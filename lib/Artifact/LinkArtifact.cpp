@@ -76,15 +76,41 @@ static std::error_code writeFile(StringRef file, StringRef bytes) {
   return error;
 }
 
-/// An object with the manifest as its only section of note: a
-/// relocatable ELF header, the section, and the names of sections.
-static std::string buildManifestObject(StringRef manifest) {
+namespace {
+/// A section of note.
+struct Section {
+  StringRef name, bytes;
+  uint64_t alignment;
+};
+} // namespace
+
+/// An object with `sections`: a relocatable ELF header, their bytes, and their
+/// names.
+static std::string buildSectionsObject(ArrayRef<Section> sections) {
   using namespace llvm::ELF;
-  constexpr char names[] = "\0" TPRT_MANIFEST_SECTION "\0.shstrtab";
-  auto align = [](uint64_t offset) { return (offset + 7) & ~uint64_t(7); };
-  uint64_t manifestOffset = sizeof(Elf64_Ehdr);
-  uint64_t namesOffset = align(manifestOffset + manifest.size());
-  uint64_t headersOffset = align(namesOffset + sizeof(names));
+  SmallVector<Elf64_Shdr> headers(1, Elf64_Shdr{});
+  std::string object(sizeof(Elf64_Ehdr), '\0'), names(1, '\0');
+  auto add = [&](StringRef name, StringRef bytes, uint64_t alignment,
+                 uint32_t type) {
+    object.resize(llvm::alignTo(object.size(), alignment), '\0');
+    Elf64_Shdr &header = headers.emplace_back(Elf64_Shdr{});
+    header.sh_type = type;
+    header.sh_offset = object.size();
+    header.sh_size = bytes.size();
+    header.sh_addralign = alignment;
+    object += bytes;
+  };
+  for (const Section &section : sections)
+    add(section.name, section.bytes, section.alignment, SHT_PROGBITS);
+  for (auto [i, section] : llvm::enumerate(sections)) {
+    headers[i + 1].sh_name = names.size();
+    names += section.name.str() + '\0';
+  }
+  uint32_t nameOfNames = names.size();
+  names += std::string(".shstrtab") + '\0';
+  add(".shstrtab", names, 1, SHT_STRTAB);
+  headers.back().sh_name = nameOfNames;
+  object.resize(llvm::alignTo(object.size(), 8), '\0');
 
   Elf64_Ehdr header = {};
   memcpy(header.e_ident, ElfMagic, 4);
@@ -94,30 +120,14 @@ static std::string buildManifestObject(StringRef manifest) {
   header.e_type = ET_REL;
   header.e_machine = EM_X86_64;
   header.e_version = EV_CURRENT;
-  header.e_shoff = headersOffset;
+  header.e_shoff = object.size();
   header.e_ehsize = sizeof(Elf64_Ehdr);
   header.e_shentsize = sizeof(Elf64_Shdr);
-  header.e_shnum = 3;
-  header.e_shstrndx = 2;
-
-  Elf64_Shdr sections[3] = {};
-  sections[1].sh_name = 1;
-  sections[1].sh_type = SHT_PROGBITS;
-  sections[1].sh_offset = manifestOffset;
-  sections[1].sh_size = manifest.size();
-  sections[1].sh_addralign = 1;
-  sections[2].sh_name = 1 + sizeof(TPRT_MANIFEST_SECTION);
-  sections[2].sh_type = SHT_STRTAB;
-  sections[2].sh_offset = namesOffset;
-  sections[2].sh_size = sizeof(names);
-  sections[2].sh_addralign = 1;
-
-  std::string object(reinterpret_cast<const char *>(&header), sizeof(header));
-  object += manifest;
-  object.resize(namesOffset, '\0');
-  object.append(names, sizeof(names));
-  object.resize(headersOffset, '\0');
-  object.append(reinterpret_cast<const char *>(sections), sizeof(sections));
+  header.e_shnum = headers.size();
+  header.e_shstrndx = headers.size() - 1;
+  memcpy(object.data(), &header, sizeof(header));
+  object.append(reinterpret_cast<const char *>(headers.data()),
+                headers.size() * sizeof(Elf64_Shdr));
   return object;
 }
 
@@ -129,7 +139,9 @@ static llvm::Error writeRuntimeStub(StringRef file) {
   stub.Target.Arch = llvm::ELF::EM_X86_64;
   stub.Target.BitWidth = llvm::ifs::IFSBitWidthType::IFS64;
   stub.Target.Endianness = llvm::ifs::IFSEndiannessType::Little;
-  for (const char *name : {"tprt_call", "tprt_collective", "tprt_coordinate"}) {
+  // A stub lists its symbols in alphabetical order.
+  for (const char *name : {"tprt_call", "tprt_collective", "tprt_coordinate",
+                           "tprt_copy", "tprt_fetch", "tprt_launch"}) {
     llvm::ifs::IFSSymbol symbol(name);
     symbol.Type = llvm::ifs::IFSSymbolType::Func;
     stub.Symbols.push_back(symbol);
@@ -170,7 +182,8 @@ static std::error_code appendChecksum(StringRef file) {
 }
 
 LogicalResult mlir::tp::linkArtifact(ArrayRef<char> object, StringRef manifest,
-                                     StringRef output, std::string &error) {
+                                     StringRef device, StringRef output,
+                                     std::string &error) {
   auto fail = [&](const Twine &message) {
     error = ("cannot write '" + output + "': " + message).str();
     return failure();
@@ -184,8 +197,11 @@ LogicalResult mlir::tp::linkArtifact(ArrayRef<char> object, StringRef manifest,
   if (std::error_code failure =
           writeFile(code, StringRef(object.data(), object.size())))
     return fail(failure.message());
+  SmallVector<Section> sections = {{TPRT_MANIFEST_SECTION, manifest, 1}};
+  if (!device.empty())
+    sections.push_back({TPRT_DEVICE_SECTION, device, 64});
   if (std::error_code failure =
-          writeFile(description, buildManifestObject(manifest)))
+          writeFile(description, buildSectionsObject(sections)))
     return fail(failure.message());
   if (llvm::Error failure = writeRuntimeStub(runtime))
     return fail(toString(std::move(failure)));

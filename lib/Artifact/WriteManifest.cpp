@@ -101,6 +101,11 @@ static void writeEntry(json::OStream &out, const ManifestEntry &entry) {
         for (DictionaryAttr call : entry.calls)
           writeAttribute(out, call);
       });
+    if (!entry.launches.empty())
+      out.attributeArray("launches", [&] {
+        for (DictionaryAttr launch : entry.launches)
+          writeAttribute(out, launch);
+      });
   });
 }
 
@@ -119,7 +124,8 @@ static void writeMesh(json::OStream &out, const ManifestEntry &entry) {
 }
 
 std::string mlir::tp::writeManifest(const ManifestEntry &entry,
-                                    const HostTarget &target) {
+                                    const HostTarget &target,
+                                    ArrayRef<DeviceImage> images) {
   std::string text;
   llvm::raw_string_ostream stream(text);
   json::OStream out(stream);
@@ -127,7 +133,7 @@ std::string mlir::tp::writeManifest(const ManifestEntry &entry,
     out.attribute("format", TPRT_FORMAT_VERSION);
     out.attribute("abi", TPRT_ABI_VERSION);
     writeString(out, "producer", "tp " TP_VERSION);
-    writeString(out, "target", "cpu");
+    writeString(out, "target", images.empty() ? "cpu" : "cuda");
     out.attributeObject("cpu", [&] {
       writeString(out, "name", target.name);
       out.attributeArray("features", [&] {
@@ -135,6 +141,16 @@ std::string mlir::tp::writeManifest(const ManifestEntry &entry,
           out.value(feature);
       });
     });
+    if (!images.empty())
+      out.attributeArray("device_images", [&] {
+        for (const DeviceImage &image : images)
+          out.object([&] {
+            writeString(out, "kind", image.kind);
+            writeString(out, "arch", image.arch);
+            out.attribute("offset", image.offset);
+            out.attribute("bytes", static_cast<int64_t>(image.bytes.size()));
+          });
+      });
     out.attributeObject("mesh", [&] { writeMesh(out, entry); });
     out.attributeArray("entries", [&] { writeEntry(out, entry); });
   });

@@ -42,8 +42,11 @@ struct ParsedOptions {
   cl::opt<double> rtol{
       "rtol", cl::desc("The error allowed, as a share of the largest value"),
       cl::init(-1), cl::cat(category)};
-  cl::opt<std::string> target{"target", cl::desc("cpu (the default)"),
-                              cl::init("cpu"), cl::cat(category)};
+  cl::opt<std::string> target{
+      "target",
+      cl::desc("cpu (the default), or emulated-cuda: kernels of GPUs, whose "
+               "blocks and threads are loops on the CPU"),
+      cl::init("cpu"), cl::cat(category)};
   cl::opt<std::string> comm{
       "comm", cl::desc("local (the default), or mpi, under mpirun"),
       cl::init("local"), cl::cat(category)};
@@ -89,8 +92,9 @@ std::optional<CheckOptions> mlir::tp::parseCommandLine(int argc, char **argv) {
                   ", which is less than 0");
   if (parsed.file.empty() && parsed.fuzz == 0)
     return refuse("there is no FILE, and no --fuzz to do without");
-  if (parsed.target != "cpu")
-    return refuse("--target is '" + parsed.target + "', not cpu");
+  if (parsed.target != "cpu" && parsed.target != "emulated-cuda")
+    return refuse("--target is '" + parsed.target +
+                  "', not cpu or emulated-cuda");
   if (parsed.comm != "local" && parsed.comm != "mpi")
     return refuse("--comm is '" + parsed.comm + "', not local or mpi");
   if (parsed.comm == "mpi" && (parsed.interpret || parsed.fuzz > 0))

@@ -81,8 +81,10 @@ CompiledProgram::compile(const CheckedProgram &program,
   if (!job || tprt_processes_index(job) == 0) {
     // Compiling uses a module up.
     OwningOpRef<ModuleOp> module(cast<ModuleOp>((*program.module)->clone()));
-    if (failed(
-            compileToArtifact(*module, name, *HostTarget::get("native"), path)))
+    if (failed(compileToArtifact(
+            *module, name, *HostTarget::get("native"), path,
+            options.target == "emulated-cuda" ? KernelKind::EmulatedCuda
+                                              : KernelKind::Host)))
       return failure();
   }
   if (!keepAs.empty())

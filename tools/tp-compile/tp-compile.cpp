@@ -5,6 +5,7 @@
 //   tp-compile mlp.mlir -o mlp.tpx
 //   tp-compile mlp.mlir -o mlp.tpx --mesh=tp=8 --cpu=x86-64-v3
 //   tp-compile mlp.mlir -o mlp.tpx --annotate=rules.json
+//   tp-compile mlp.mlir -o mlp.tpx --target=cuda --arch=sm_80
 
 #include "mlir/IR/AsmState.h"
 #include "mlir/InitAllDialects.h"
@@ -31,8 +32,13 @@ struct ToolOptions {
                              cl::cat(category)};
   cl::opt<std::string> output{"o", cl::Required, cl::desc("The artifact"),
                               cl::value_desc("OUT.tpx"), cl::cat(category)};
-  cl::opt<std::string> target{"target", cl::desc("cpu (the default)"),
+  cl::opt<std::string> target{"target", cl::desc("cpu (the default) or cuda"),
                               cl::init("cpu"), cl::cat(category)};
+  cl::opt<std::string> arch{
+      "arch",
+      cl::desc("The GPU of --target=cuda: sm_80, sm_90a (the default) or "
+               "sm_100"),
+      cl::init("sm_90a"), cl::cat(category)};
   cl::opt<std::string> cpu{"cpu",
                            cl::desc("native (the default) or x86-64-v1 to -v4"),
                            cl::init("native"), cl::cat(category)};
@@ -85,6 +91,9 @@ static LogicalResult compile(const ToolOptions &options,
   if (failed(entry))
     return failure();
   std::string name = entry->getName().str();
+  if (options.target == "cuda")
+    return success(succeeded(tp::compileForCuda(*module, name, target,
+                                                options.arch, options.output)));
   return success(
       succeeded(tp::compileToArtifact(*module, name, target, options.output)));
 }
@@ -97,9 +106,18 @@ int main(int argc, char **argv) {
   cl::HideUnrelatedOptions(options.category);
   if (!cl::ParseCommandLineOptions(argc, argv, "tp compiler\n", &llvm::errs()))
     return kWrongCommandLine;
-  if (options.target != "cpu") {
+  if (options.target != "cpu" && options.target != "cuda") {
     llvm::errs() << "tp-compile: --target is '" << options.target
-                 << "', not cpu\n";
+                 << "', not cpu or cuda\n";
+    return kWrongCommandLine;
+  }
+  if (options.target == "cpu" && options.arch.getNumOccurrences()) {
+    llvm::errs() << "tp-compile: --arch is for --target=cuda\n";
+    return kWrongCommandLine;
+  }
+  if (!llvm::is_contained({"sm_80", "sm_90a", "sm_100"}, options.arch)) {
+    llvm::errs() << "tp-compile: --arch is '" << options.arch
+                 << "', not sm_80, sm_90a or sm_100\n";
     return kWrongCommandLine;
   }
   std::optional<tp::HostTarget> target = tp::HostTarget::get(options.cpu);

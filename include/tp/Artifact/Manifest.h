@@ -41,8 +41,19 @@ struct ManifestEntry {
   SmallVector<DictionaryAttr> sites;
   /// The same for calls of the user's kernels.
   SmallVector<DictionaryAttr> calls;
+  /// The same for launches of kernels on a device.
+  SmallVector<DictionaryAttr> launches;
   int64_t workspaceBytes = 0;
   int64_t flops = 0;
+};
+
+/// Code for one architecture of devices, a range of the device section.
+struct DeviceImage {
+  /// "ptx", text that ends in a zero byte, or "cubin".
+  std::string kind;
+  std::string arch;
+  int64_t offset = 0;
+  std::string bytes;
 };
 
 /// Describe the tensors, the mesh and the work of a local function.
@@ -54,8 +65,13 @@ SmallVector<DictionaryAttr> listSites(func::FuncOp function);
 /// The calls of the user's kernels in such a function, by number.
 SmallVector<DictionaryAttr> listCalls(func::FuncOp function);
 
-/// The manifest as JSON, the same text for the same entry.
-std::string writeManifest(const ManifestEntry &entry, const HostTarget &target);
+/// The launches of kernels in such a function, by number.
+SmallVector<DictionaryAttr> listLaunches(func::FuncOp function);
+
+/// The manifest as JSON, the same text for the same entry. With images of
+/// device code the program is one for GPUs.
+std::string writeManifest(const ManifestEntry &entry, const HostTarget &target,
+                          ArrayRef<DeviceImage> images = {});
 
 } // namespace mlir::tp
 

@@ -110,4 +110,54 @@ def Tprt_CoordinateOp : Tprt_Op<"coordinate", [Pure]> {
   let assemblyFormat = "$axis attr-dict";
 }
 
+def Tprt_LaunchOp : Tprt_Op<"launch"> {
+  let summary = "Launch a kernel on the device of this rank";
+  let description = [{
+    `site` is the launch's entry in the manifest, with the keys that
+    docs/ArtifactFormat.md gives. Operands are buffers on the device, then
+    numbers that are known at run time only.
+
+    Example:
+
+    ```mlir
+    tprt.launch (%x, %y : memref<8xf32>, memref<8xf32>) {kernel = "map_0"}
+    ```
+  }];
+  let arguments = (ins Variadic<AnyType>:$operands, DictionaryAttr:$site);
+  let assemblyFormat = [{
+    `(` ($operands^ `:` type($operands))? `)` $site attr-dict
+  }];
+}
+
+def Tprt_CopyOp : Tprt_Op<"copy"> {
+  let summary = "Copy a contiguous buffer on the device of this rank";
+  let description = [{
+    Example:
+
+    ```mlir
+    tprt.copy %x to %y : memref<8xf32>, memref<8xf32>
+    ```
+  }];
+  let arguments = (ins AnyMemRef:$source, AnyMemRef:$target);
+  let assemblyFormat = [{
+    $source `to` $target attr-dict `:` type($source) `,` type($target)
+  }];
+}
+
+def Tprt_FetchOp : Tprt_Op<"fetch"> {
+  let summary = "Read an element from the device of this rank, and wait for it";
+  let description = [{
+    Example:
+
+    ```mlir
+    %0 = tprt.fetch %x[%i] : memref<8xi32> -> i32
+    ```
+  }];
+  let arguments = (ins AnyMemRef:$source, Variadic<Index>:$indices);
+  let results = (outs AnyType:$result);
+  let assemblyFormat = [{
+    $source `[` $indices `]` attr-dict `:` type($source) `->` type($result)
+  }];
+}
+
 #endif // TP_LOWER_RUNTIMECALLS

@@ -2,9 +2,8 @@
 //
 // Functions take plain pointers; the entry gets the signature of tprt_entry.
 
-#include "mlir/Conversion/LLVMCommon/MemRefBuilder.h"
-#include "mlir/Conversion/LLVMCommon/TypeConverter.h"
-#include "mlir/Dialect/ControlFlow/IR/ControlFlowOps.h"
+#include "RuntimeCallBuilder.h"
+#include "mlir/Dialect/ControlFlow/IR/ControlFlow.h"
 #include "mlir/Dialect/LLVMIR/LLVMDialect.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "tp/IR/Tp.h"
@@ -20,50 +19,6 @@ namespace mlir::tp {
 
 using namespace mlir;
 using namespace mlir::tp;
-
-namespace {
-/// Turns buffers into pointers and back. A pointer is to the first element;
-/// shape and strides are in the type.
-class PointerBuilder {
-public:
-  PointerBuilder(MLIRContext *context)
-      : converter(context), pointer(LLVM::LLVMPointerType::get(context)) {}
-
-  Type getPointerType() const { return pointer; }
-
-  /// The buffer of type `type` that starts at `address`.
-  Value toBuffer(OpBuilder &builder, Location loc, MemRefType type,
-                 Value address) const {
-    auto [strides, offset] = type.getStridesAndOffset();
-    auto descriptor =
-        MemRefDescriptor::poison(builder, loc, converter.convertType(type));
-    descriptor.setAllocatedPtr(builder, loc, address);
-    descriptor.setAlignedPtr(builder, loc, address);
-    descriptor.setConstantOffset(builder, loc,
-                                 ShapedType::isDynamic(offset) ? 0 : offset);
-    for (int64_t dim = 0; dim < type.getRank(); ++dim) {
-      descriptor.setConstantSize(builder, loc, dim, type.getDimSize(dim));
-      descriptor.setConstantStride(builder, loc, dim, strides[dim]);
-    }
-    return UnrealizedConversionCastOp::create(builder, loc, type,
-                                              Value(descriptor))
-        .getResult(0);
-  }
-
-  /// The address of the first element of `buffer`.
-  Value toPointer(OpBuilder &builder, Location loc, Value buffer) const {
-    auto type = cast<MemRefType>(buffer.getType());
-    Value cast = UnrealizedConversionCastOp::create(
-                     builder, loc, converter.convertType(type), buffer)
-                     .getResult(0);
-    return MemRefDescriptor(cast).bufferPtr(builder, loc, converter, type);
-  }
-
-private:
-  LLVMTypeConverter converter;
-  Type pointer;
-};
-} // namespace
 
 /// Replace the buffers among the parameters of `block` by pointers.
 static void takePointers(const PointerBuilder &pointers, Block &block) {
@@ -102,36 +57,6 @@ static void lowerKernel(const PointerBuilder &pointers, func::FuncOp kernel) {
   kernel->setAttr(
       "passthrough",
       ArrayAttr::get(context, StringAttr::get(context, "noinline")));
-}
-
-static LLVM::LLVMFuncOp declare(ModuleOp module, StringRef name, Type result,
-                                ArrayRef<Type> parameters) {
-  if (auto function = module.lookupSymbol<LLVM::LLVMFuncOp>(name))
-    return function;
-  OpBuilder builder = OpBuilder::atBlockBegin(module.getBody());
-  return LLVM::LLVMFuncOp::create(
-      builder, module.getLoc(), name,
-      LLVM::LLVMFunctionType::get(result, parameters));
-}
-
-/// Leave the entry behind `op` with `status`, which a call in its place has
-/// answered, unless that is 0.
-static void replaceByStatus(Operation *op, Value status) {
-  OpBuilder builder(op);
-  Location loc = op->getLoc();
-  Value zero = LLVM::ConstantOp::create(builder, loc, builder.getI32Type(), 0);
-  Value failed =
-      LLVM::ICmpOp::create(builder, loc, LLVM::ICmpPredicate::ne, status, zero);
-  Block *block = op->getBlock();
-  Block *next = block->splitBlock(std::next(op->getIterator()));
-  Block *leave = new Block();
-  block->getParent()->getBlocks().insert(std::next(next->getIterator()), leave);
-  builder.setInsertionPointToEnd(block);
-  cf::CondBranchOp::create(builder, loc, failed, leave, ValueRange(), next,
-                           ValueRange());
-  builder.setInsertionPointToEnd(leave);
-  func::ReturnOp::create(builder, loc, status);
-  op->erase();
 }
 
 /// Call the user's kernel number `site`. `array` has a place for the address of
@@ -173,14 +98,10 @@ static void lowerCollective(const PointerBuilder &pointers,
   replaceByStatus(op, status);
 }
 
-/// Room for the addresses of the tensors of any of `calls`, made once: what is
-/// made in a loop would be kept until the entry returns.
+/// Room for the addresses of `most` tensors, made once: what is made in a loop
+/// would be kept until the entry returns.
 static Value createAddressArray(const PointerBuilder &pointers,
-                                func::FuncOp entry,
-                                ArrayRef<tprt::CallOp> calls) {
-  size_t most = 0;
-  for (tprt::CallOp call : calls)
-    most = std::max<size_t>(most, call->getNumOperands());
+                                func::FuncOp entry, size_t most) {
   OpBuilder builder = OpBuilder::atBlockBegin(&entry.getBody().front());
   Location loc = entry.getLoc();
   Value count = LLVM::ConstantOp::create(builder, loc, builder.getI64Type(),
@@ -257,30 +178,43 @@ LogicalResult mlir::tp::lowerCalls(ModuleOp module, func::FuncOp entry,
   Type i32 = IntegerType::get(context, 32), i64 = IntegerType::get(context, 64);
   Value rank = entry.getArgument(0);
   SmallVector<Operation *> sites;
-  SmallVector<tprt::CallOp> calls;
+  size_t numCalls = 0, numCollectives = 0, numLaunches = 0, mostOperands = 0;
   entry.walk([&](Operation *op) {
-    if (isa<tprt::CollectiveOp, tprt::CallOp>(op))
-      sites.push_back(op);
-    if (auto call = dyn_cast<tprt::CallOp>(op))
-      calls.push_back(call);
+    if (!isa<tprt::CollectiveOp, tprt::CallOp, tprt::LaunchOp, tprt::CopyOp,
+             tprt::FetchOp>(op))
+      return;
+    sites.push_back(op);
+    numCalls += isa<tprt::CallOp>(op);
+    numCollectives += isa<tprt::CollectiveOp>(op);
+    numLaunches += isa<tprt::LaunchOp>(op);
+    if (isa<tprt::CallOp, tprt::LaunchOp>(op))
+      mostOperands = std::max<size_t>(mostOperands, op->getNumOperands());
+    else if (isa<tprt::FetchOp>(op))
+      mostOperands = std::max<size_t>(mostOperands, 1);
   });
-  size_t numCalls = calls.size(), numCollectives = sites.size() - numCalls;
   Value addresses;
-  if (numCalls > 0)
-    addresses = createAddressArray(pointers, entry, calls);
+  if (mostOperands > 0)
+    addresses = createAddressArray(pointers, entry, mostOperands);
   // The last one first: a block is split behind each, and what is split off
   // then is what stands before the next one.
-  for (Operation *op : llvm::reverse(sites))
+  for (Operation *op : llvm::reverse(sites)) {
     if (auto call = dyn_cast<tprt::CallOp>(op))
       lowerKernelCall(
           pointers, call, --numCalls,
-          declare(module, "tprt_call", i32, {pointer, i32, pointer}), rank,
-          addresses);
-    else
-      lowerCollective(pointers, cast<tprt::CollectiveOp>(op), --numCollectives,
-                      declare(module, "tprt_collective", i32,
-                              {pointer, i32, pointer, pointer}),
+          declareFunction(module, "tprt_call", i32, {pointer, i32, pointer}),
+          rank, addresses);
+    else if (auto collective = dyn_cast<tprt::CollectiveOp>(op))
+      lowerCollective(pointers, collective, --numCollectives,
+                      declareFunction(module, "tprt_collective", i32,
+                                      {pointer, i32, pointer, pointer}),
                       rank);
+    else if (auto launch = dyn_cast<tprt::LaunchOp>(op))
+      lowerLaunch(pointers, launch, --numLaunches, rank, addresses);
+    else if (auto copy = dyn_cast<tprt::CopyOp>(op))
+      lowerCopy(pointers, copy, rank);
+    else
+      lowerFetch(pointers, cast<tprt::FetchOp>(op), rank, addresses);
+  }
   SmallVector<tprt::CoordinateOp> coordinates;
   entry.walk([&](tprt::CoordinateOp op) { coordinates.push_back(op); });
   for (tprt::CoordinateOp op : coordinates) {
@@ -288,7 +222,7 @@ LogicalResult mlir::tp::lowerCalls(ModuleOp module, func::FuncOp entry,
     Value axis =
         LLVM::ConstantOp::create(builder, op.getLoc(), i32, op.getAxisAttr());
     LLVM::LLVMFuncOp callee =
-        declare(module, "tprt_coordinate", i64, {pointer, i32});
+        declareFunction(module, "tprt_coordinate", i64, {pointer, i32});
     Value coordinate = LLVM::CallOp::create(builder, op.getLoc(), callee,
                                             ValueRange{rank, axis})
                            .getResult();

@@ -11,8 +11,7 @@
 using namespace mlir;
 using namespace mlir::tp;
 
-void mlir::tp::buildLowerHostPipeline(OpPassManager &pm,
-                                      const HostTarget &target) {
+void mlir::tp::buildOutlinePipeline(OpPassManager &pm) {
   pm.addPass(createLowerCollectivesPass());
   pm.addPass(createNormalizeProgramPass());
   pm.addPass(createCanonicalizerPass());
@@ -26,6 +25,11 @@ void mlir::tp::buildLowerHostPipeline(OpPassManager &pm,
   pm.addPass(createCanonicalizerPass());
   pm.addPass(createCSEPass());
   pm.addPass(createOutlineKernelsPass());
+}
+
+void mlir::tp::buildLowerHostPipeline(OpPassManager &pm,
+                                      const HostTarget &target) {
+  buildOutlinePipeline(pm);
   pm.addPass(createEmitContractionsPass({target.name}));
   pm.addNestedPass<func::FuncOp>(
       createVectorizeLoopsPass({target.getVectorBytes()}));

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """Check each model of a folder under each of its rule files and compare numbers.
 
-check-models.py FOLDER [--interpret] [--fuzz N] PATTERN...
+check-models.py FOLDER [--interpret] [--fuzz N] [--target TARGET] PATTERN...
 
 A rule file of MODEL.mlir is called MODEL.KIND.json. Prints a line for each,
 `MODEL.KIND: equal, largest error … work … args … collectives …`, in alphabetical
@@ -23,6 +23,7 @@ def main() -> int:
     parser.add_argument("patterns", nargs="+")
     parser.add_argument("--interpret", action="store_true")
     parser.add_argument("--fuzz", type=int)
+    parser.add_argument("--target", default="cpu")
     options = parser.parse_args()
     rule_files = sorted(
         {
@@ -35,7 +36,7 @@ def main() -> int:
     for rules in rule_files:
         model = options.folder / (rules.name.split(".")[0] + ".mlir")
         models.add(model)
-        command = ["tp-check", model, f"--annotate={rules}"]
+        command = ["tp-check", model, f"--annotate={rules}", f"--target={options.target}"]
         if options.interpret:
             command.append("--interpret")
         if options.fuzz:

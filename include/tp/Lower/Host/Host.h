@@ -39,6 +39,10 @@ LogicalResult vectorizeLoops(func::FuncOp function, int64_t vectorBytes);
 /// arithmetic; `hasFma` says whether the target has fused multiply-adds.
 void approximateMath(Operation *function, bool hasFma);
 
+/// From a local program on tensors to an entry on buffers that calls kernels,
+/// which are linalg operations still: the same for every target.
+void buildOutlinePipeline(OpPassManager &pm);
+
 /// From a local program on tensors to kernels and an entry on buffers, all
 /// allocations placed.
 void buildLowerHostPipeline(OpPassManager &pm, const HostTarget &target);

@@ -7,6 +7,7 @@
 
 #include "mlir/Dialect/GPU/IR/GPUDialect.h"
 #include "mlir/Pass/PassManager.h"
+#include <optional>
 
 namespace mlir::tp {
 
@@ -19,6 +20,12 @@ void buildLowerToPtxPipeline(OpPassManager &pm, StringRef chip);
 
 /// The PTX of the kernels of `module`, which stays as it is.
 FailureOr<std::string> emitPtx(gpu::GPUModuleOp module, StringRef chip);
+
+/// The machine code of `ptx`, made by ptxas; nothing if that is not installed.
+/// It is looked for on the path, then where CUDA is installed by default. On
+/// failure `error` is one line.
+FailureOr<std::optional<std::string>> assemblePtx(StringRef ptx, StringRef chip,
+                                                  std::string &error);
 
 } // namespace mlir::tp
 
