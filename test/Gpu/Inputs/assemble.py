@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-"""Assemble the PTX of the gpu.binary on stdin and print what ptxas makes of it.
+"""Assemble the PTX of the gpu.binary on stdin, or of an artifact, and print what ptxas makes of it.
 
 One line for each kernel: registers, spilled bytes and, where a disassembler is at hand,
 how often instructions of some kinds stand in it. Whatever ptxas warns of is printed too.
@@ -21,7 +21,19 @@ FUNCTION = re.compile(r"Compiling entry function '(\w+)'")
 SPILLS = re.compile(r"(\d+) bytes spill stores, (\d+) bytes spill loads")
 REGISTERS = re.compile(r"Used (\d+) registers")
 SECTION = re.compile(r"^\s*\.section\s+\.text\.(\w+)")
-KINDS = ("HGMMA", "QGMMA", "UTMALDG", "HMMA", "LDSM", "LDGSTS", "STL", "LDL")
+KINDS = (
+    "HGMMA",
+    "QGMMA",
+    "UTMALDG",
+    "HMMA",
+    "LDSM",
+    "LDGSTS",
+    "STL",
+    "LDL",
+    "LDG.E.128",
+    "STG.E.128",
+    "SHFL",
+)
 
 
 def unescape(text: str) -> str:
@@ -44,24 +56,39 @@ def count_instructions(disassembler: str, cubin: pathlib.Path) -> dict[str, dict
         if section := SECTION.match(line):
             current = counts.setdefault(section[1], collections.Counter())
         for kind in KINDS:
-            if re.search(rf"\b{kind}\b", line):
+            if re.search(rf"\b{re.escape(kind)}\b", line):
                 current[kind] = current.get(kind, 0) + 1
     return counts
+
+
+def read_artifact(artifact: pathlib.Path) -> list[str]:
+    """The PTX of a .tpx: what its device section starts with, up to a zero byte."""
+    with tempfile.TemporaryDirectory() as folder:
+        section = pathlib.Path(folder, "section")
+        subprocess.run(
+            ["llvm-objcopy", f"--dump-section=.tp_device={section}", artifact, "/dev/null"],
+            check=True,
+        )
+        return [section.read_bytes().split(b"\0")[0].decode()]
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--ptxas", required=True)
     parser.add_argument("--arch", default="sm_90a")
+    parser.add_argument("--artifact", type=pathlib.Path)
     arguments = parser.parse_args()
-    objects = OBJECT.findall(sys.stdin.read())
+    if arguments.artifact:
+        objects = read_artifact(arguments.artifact)
+    else:
+        objects = [unescape(text) for text in OBJECT.findall(sys.stdin.read())]
     if not objects:
         print("there is no gpu.binary on stdin", file=sys.stderr)
         return 1
     with tempfile.TemporaryDirectory() as folder:
         for text in objects:
             ptx, cubin = pathlib.Path(folder, "kernels.ptx"), pathlib.Path(folder, "kernels.cubin")
-            ptx.write_text(unescape(text).rstrip("\0"))
+            ptx.write_text(text.rstrip("\0"))
             run = subprocess.run(
                 [arguments.ptxas, "-v", f"-arch={arguments.arch}", ptx, "-o", cubin],
                 stdout=subprocess.PIPE,
