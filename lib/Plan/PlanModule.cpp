@@ -22,6 +22,8 @@ static constexpr double kGainOfAxis = 0.01;
 /// More axes than these give more ways to compute an operation than can be
 /// looked at.
 static constexpr unsigned kMostAxes = 2;
+/// Where the mesh is given there is time for one more part.
+static constexpr unsigned kMostPartsOfOneMesh = 3;
 
 /// What most of the bytes that operations multiply are made of, and the machine
 /// has a rate for.
@@ -162,8 +164,9 @@ FailureOr<ModulePlan> mlir::tp::planModule(ModuleOp module,
     if (request.devices != 0 && request.devices != devices)
       return mesh->emitOpError("has ") << devices << " devices, but "
                                        << request.devices << " are asked for";
-    return planOnMesh(functions, *mesh,
-                      getOptions(request, machine, *mesh, type));
+    PlanProgramOptions options = getOptions(request, machine, *mesh, type);
+    options.mostParts = kMostPartsOfOneMesh;
+    return planOnMesh(functions, *mesh, options);
   }
   if (request.devices < 1)
     return module.emitError("has no mesh: say how many devices there are, such "
@@ -220,8 +223,10 @@ std::optional<ModulePlan> mlir::tp::planAsMegatron(ModuleOp module,
     mesh = declareMesh(module, *best);
   }
   annotateAsMegatron(functions.front(), mesh, cuts);
-  FailureOr<ModulePlan> plan =
-      planOnMesh(functions, mesh, getOptions(request, machine, mesh, type));
+  PlanProgramOptions options = getOptions(request, machine, mesh, type);
+  if (*given)
+    options.mostParts = kMostPartsOfOneMesh;
+  FailureOr<ModulePlan> plan = planOnMesh(functions, mesh, options);
   if (failed(plan))
     return std::nullopt;
   return std::move(*plan);

@@ -9,6 +9,9 @@
 using namespace mlir;
 using namespace mlir::tp;
 
+/// With more parts of axes the ways to go from one placement to another are not
+/// searched: tensors have too many.
+static constexpr size_t kMostPartsToSearch = 2;
 /// Programs of fewer nodes are planned node by node.
 static constexpr size_t kLeastNodesToFold = 128;
 /// Each operation may be computed in at most so many ways.
@@ -45,11 +48,11 @@ static double getLeastBeta(const Topology &topology) {
   return topology.axes.empty() ? 0 : least;
 }
 
-static CandidateOptions getCandidateOptions() {
+static CandidateOptions getCandidateOptions(unsigned mostParts) {
   CandidateOptions options;
   options.allowsUneven = true;
   options.choosesEdges = true;
-  options.splitsAxes = true;
+  options.mostParts = mostParts;
   options.mostWays = kMostWays;
   return options;
 }
@@ -59,9 +62,11 @@ ProgramModel::ProgramModel(const ShardingState &state, ArrayRef<Loops> given,
     : state(state), options(options),
       prices(state.mesh, makeStepCost(this->options.topology),
              getLeastBeta(options.topology), numberLinks(options.topology)),
-      finder(state, prices, getCandidateOptions()),
+      finder(state, prices, getCandidateOptions(options.mostParts)),
       times(state, prices, this->options.topology),
       groups(groupEqualNodes(state, given, kLeastNodesToFold)) {
+  if (finder.getParts().size() > kMostPartsToSearch)
+    prices.limitSearch(/*placements=*/1);
   addOperations(given);
   addTensors();
   for (Actor &actor : actors)

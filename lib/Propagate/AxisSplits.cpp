@@ -16,8 +16,6 @@ using namespace mlir::tp;
 
 /// Splitting an axis must serve this share of the program's FLOPs.
 static constexpr double kLeastShare = 0.01;
-/// More parts than these give more ways than can be looked at.
-static constexpr size_t kMostParts = 3;
 
 /// True if all tensors of `node` have `factor`: cut along it, devices compute
 /// on tensors of their own, as on the heads of attention.
@@ -69,7 +67,7 @@ static int64_t findNaturalSplit(const ShardingState &state, int64_t size) {
 }
 
 AxisList mlir::tp::findAxisParts(const ShardingState &state,
-                                 bool splitsBySizes) {
+                                 unsigned mostParts) {
   SmallVector<SmallVector<int64_t, 4>, 3> bounds;
   for (int64_t size : state.mesh.sizes)
     bounds.push_back({1, size});
@@ -94,7 +92,7 @@ AxisList mlir::tp::findAxisParts(const ShardingState &state,
   AxisList parts;
   for (auto [axis, list] : llvm::enumerate(bounds)) {
     int64_t size = state.mesh.sizes[axis];
-    if (splitsBySizes && list.size() == 2 && numParts < kMostParts) {
+    if (list.size() == 2 && numParts < mostParts) {
       int64_t split = findNaturalSplit(state, size);
       if (split > 1) {
         list = {1, split, size};

@@ -14,7 +14,7 @@ CandidateFinder::CandidateFinder(const ShardingState &state,
                                  PlacementPrices &prices,
                                  CandidateOptions options)
     : state(state), prices(prices), options(options),
-      parts(findAxisParts(state, options.splitsAxes)) {}
+      parts(findAxisParts(state, options.mostParts)) {}
 
 /// The type of a tensor of a node, null for other values.
 RankedTensorType CandidateFinder::getTensorType(const OpNode &node,

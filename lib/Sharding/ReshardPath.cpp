@@ -355,7 +355,7 @@ const ReshardPlan &ReshardPlanner::plan(llvm::ArrayRef<int64_t> shape,
   appendPlacement(key, to);
   auto [entry, isNew] = plans.try_emplace(key);
   if (isNew)
-    entry->second =
-        makePlan(mesh, shape, elementBytes, from, to, {cost, leastPerByte});
+    entry->second = makePlan(mesh, shape, elementBytes, from, to,
+                             {cost, leastPerByte, mostSettled});
   return entry->second;
 }

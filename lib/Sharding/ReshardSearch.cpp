@@ -146,8 +146,6 @@ static double getCost(const ReshardProblem &problem, const Path &path,
 // The search
 //===----------------------------------------------------------------------===//
 
-static constexpr int mostSettled = 1 << 14;
-
 ReshardRoute mlir::tp::findRoute(const ReshardProblem &problem,
                                  const ReshardPricing &price) {
   if (problem.from == problem.to)
@@ -179,9 +177,7 @@ ReshardRoute mlir::tp::findRoute(const ReshardProblem &problem,
   nodes.back().cost = limit;
   numbers[getKey(problem.to)] = goal;
 
-  // Meshes of many axes have more placements than a plan is worth; what has
-  // been found by then is no dearer than the fallback.
-  for (int numSettled = 0; !queue.empty() && numSettled < mostSettled;) {
+  for (int numSettled = 0; !queue.empty() && numSettled < price.mostSettled;) {
     int current = queue.top().second;
     queue.pop();
     if (nodes[current].settled)

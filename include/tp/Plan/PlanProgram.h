@@ -26,6 +26,8 @@ struct PlanProgramOptions {
   Topology topology;
   /// What a device may hold: arguments, results and what lives between.
   int64_t memoryBytes = std::numeric_limits<int64_t>::max();
+  /// Axes are split where factors do not fill them, up to so many parts.
+  unsigned mostParts = 2;
   /// Seconds that the solver may take.
   double seconds = 30;
   uint64_t seed = 0;

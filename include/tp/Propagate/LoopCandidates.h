@@ -48,15 +48,16 @@ struct CandidateOptions {
   /// Values that flow along an edge of control flow may lie in any way.
   bool choosesEdges = false;
   /// An axis with more devices than a factor of much work can use evenly is
-  /// split, so that the rest of it may go elsewhere.
-  bool splitsAxes = false;
+  /// split, so that the rest of it may go elsewhere, while there are no more
+  /// parts than these.
+  unsigned mostParts = 0;
   /// Where there are more ways, an axis goes only where it is already.
   unsigned mostWays = 256;
 };
 
 /// The parts in which the axes of the mesh are dealt out, major first: as
-/// annotations split them, and with `splitsBySizes` as the program's sizes do.
-AxisList findAxisParts(const ShardingState &state, bool splitsBySizes);
+/// annotations split them, and as the program's sizes do up to `mostParts`.
+AxisList findAxisParts(const ShardingState &state, unsigned mostParts);
 
 class CandidateFinder {
 public:

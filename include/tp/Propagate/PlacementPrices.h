@@ -37,6 +37,9 @@ public:
   PlacementPrices(const Mesh &mesh, ReshardPlanner::Cost cost,
                   double leastPerByte, ArrayRef<unsigned> links);
 
+  /// Price by the first plans that are found (ReshardPricing::mostSettled).
+  void limitSearch(int placements) { planner.limitSearch(placements); }
+
   PlacementId intern(const TensorSharding &sharding);
   ShapeId intern(RankedTensorType type);
   /// The number of a type that is known.

@@ -68,11 +68,15 @@ struct ReshardStage {
 using StepCost = llvm::function_ref<double(const ReshardStep &step,
                                            int64_t bytes, int64_t groupSize)>;
 
-/// What steps cost, and the least that a step costs for each byte that a device
-/// receives by it; 0 where that is not known. The search is faster with it.
+/// What steps cost, the least that a step costs for each byte that a device
+/// receives by it, 0 where that is not known (the search is faster with it),
+/// and how many placements the search goes on from. From one it finds what a
+/// single collective does; what has been found by then is no dearer than
+/// gathering everything. Meshes of many axes have more than a plan is worth.
 struct ReshardPricing {
   StepCost ofStep;
   double leastPerByte = 0;
+  int mostSettled = 1 << 14;
 };
 
 /// True if collectives can lead from one placement to the other: what `to`
@@ -117,6 +121,8 @@ public:
         leastPerByte(leastPerByte) {}
 
   const Mesh &getMesh() const { return mesh; }
+  /// Search no further from now on, as ReshardPricing has it.
+  void limitSearch(int placements) { mostSettled = placements; }
   /// The plan of planReshard; the reference stays valid as long as the planner.
   const ReshardPlan &plan(llvm::ArrayRef<int64_t> shape, int64_t elementBytes,
                           const TensorSharding &from, const TensorSharding &to);
@@ -125,6 +131,7 @@ private:
   Mesh mesh;
   Cost cost;
   double leastPerByte;
+  int mostSettled = ReshardPricing().mostSettled;
   llvm::StringMap<ReshardPlan> plans; // by shape, element size and placements
 };
 
