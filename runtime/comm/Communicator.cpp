@@ -72,6 +72,10 @@ std::vector<std::string> tprt::getCommunicatorKinds() {
   return {"local", "mpi", "loopback", "nccl"};
 }
 
+bool tprt::runsOnDevices(const std::string &kind) {
+  return kind == "loopback" || kind == "nccl";
+}
+
 std::unique_ptr<Communicator>
 tprt::createCommunicator(const std::string &kind, const Mesh &mesh,
                          std::span<const Site> sites,

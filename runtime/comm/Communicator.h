@@ -122,6 +122,9 @@ private:
 /// The communicators that are built in, in the order they are listed to users.
 std::vector<std::string> getCommunicatorKinds();
 
+/// True of those whose ranks compute on GPUs.
+bool runsOnDevices(const std::string &kind);
+
 /// Throws Unavailable, naming what is built in, if there is no such `kind`.
 std::unique_ptr<Communicator>
 createCommunicator(const std::string &kind, const Mesh &mesh,

@@ -9,11 +9,13 @@
 
 using namespace tprt;
 
-/// Throws InvalidArgument unless the ranks of `comm` are where the code of the
-/// artifact wants them.
-static void checkTarget(const Artifact &artifact, const std::string &kind,
-                        const Communicator &comm) {
-  bool isOnDevices = comm.getDevice(comm.getLocalRanks().front());
+/// Throws InvalidArgument unless the ranks of the communicator are where the
+/// code of the artifact wants them.
+static void checkTarget(const Artifact &artifact, const std::string &kind) {
+  std::vector<std::string> known = getCommunicatorKinds();
+  if (std::find(known.begin(), known.end(), kind) == known.end())
+    return; // createCommunicator says so
+  bool isOnDevices = runsOnDevices(kind);
   bool wantsDevices = artifact.getManifest().target == Target::Cuda;
   if (isOnDevices == wantsDevices)
     return;
@@ -31,9 +33,9 @@ Session::Session(const std::shared_ptr<const Artifact> &artifact,
   const Entry &entry = manifest.entries[artifact->findEntry(entryName)];
   tprt_entry function = artifact->getFunction(entry);
   BoundKernels kernels(entry.calls, artifact->getPath());
+  checkTarget(*artifact, comm);
   std::unique_ptr<Communicator> communicator =
       createCommunicator(comm, manifest.mesh, entry.sites, options);
-  checkTarget(*artifact, comm, *communicator);
   state = std::shared_ptr<State>(new State{artifact,
                                            entry,
                                            function,

@@ -240,11 +240,16 @@ TEST_F(SessionTest, RefusesArraysThatDoNotFit) {
 TEST_F(SessionTest, RefusesWrongOptions) {
   open(rowParallel, makeRowParallel());
   tprt_session *other = nullptr;
-  tprt_session_options options = {sizeof(options), "nccl", 0, 0};
+  tprt_session_options options = {sizeof(options), "gloo", 0, 0};
   EXPECT_ERROR(tprt_session_create(artifact, nullptr, &options, &other),
                TPRT_UNAVAILABLE,
-               "communicator 'nccl' is not built in; this library has: local, "
-               "mpi");
+               "communicator 'gloo' is not built in; this library has: local, "
+               "mpi, loopback, nccl");
+  options.comm = "nccl";
+  EXPECT_ERROR(tprt_session_create(artifact, nullptr, &options, &other),
+               TPRT_INVALID_ARGUMENT,
+               "is for target 'cpu', but the ranks of communicator 'nccl' are "
+               "on GPUs");
   options.comm = "mpi";
   EXPECT_ERROR(tprt_session_create(artifact, nullptr, &options, &other),
                TPRT_INVALID_ARGUMENT, "by a process that has not joined a job");

@@ -43,7 +43,7 @@ LogicalResult Checker::prepare() {
     if (failed(SavedCase::create(options.saveCase)))
       return failure();
     savedCase.emplace(options.saveCase, programs.sharded.entry.getName(),
-                      options.target);
+                      options.getSavedTarget());
     artifact = savedCase->getArtifactPath();
   }
   FailureOr<std::unique_ptr<CompiledProgram>> compiled =

@@ -44,12 +44,17 @@ struct ParsedOptions {
       cl::init(-1), cl::cat(category)};
   cl::opt<std::string> target{
       "target",
-      cl::desc("cpu (the default), or emulated-cuda: kernels of GPUs, whose "
-               "blocks and threads are loops on the CPU"),
+      cl::desc("cpu (the default), cuda, or emulated-cuda: kernels of GPUs, "
+               "whose blocks and threads are loops on the CPU"),
       cl::init("cpu"), cl::cat(category)};
+  cl::opt<std::string> arch{
+      "arch", cl::desc("sm_80, sm_90a (the default) or sm_100, for GPUs"),
+      cl::init("sm_90a"), cl::cat(category)};
   cl::opt<std::string> comm{
-      "comm", cl::desc("local (the default), or mpi, under mpirun"),
-      cl::init("local"), cl::cat(category)};
+      "comm",
+      cl::desc("local, mpi (under mpirun); for --target=cuda loopback, all "
+               "ranks on one GPU, or nccl"),
+      cl::cat(category)};
   cl::opt<double> timeout{"timeout",
                           cl::desc("Seconds to wait for a rank (300)"),
                           cl::init(300), cl::cat(category)};
@@ -92,11 +97,22 @@ std::optional<CheckOptions> mlir::tp::parseCommandLine(int argc, char **argv) {
                   ", which is less than 0");
   if (parsed.file.empty() && parsed.fuzz == 0)
     return refuse("there is no FILE, and no --fuzz to do without");
-  if (parsed.target != "cpu" && parsed.target != "emulated-cuda")
+  if (!llvm::is_contained({"cpu", "cuda", "emulated-cuda"}, parsed.target))
     return refuse("--target is '" + parsed.target +
-                  "', not cpu or emulated-cuda");
-  if (parsed.comm != "local" && parsed.comm != "mpi")
+                  "', not cpu, cuda or emulated-cuda");
+  bool isOnDevices = parsed.target == "cuda";
+  if (parsed.comm.empty())
+    parsed.comm = isOnDevices ? "loopback" : "local";
+  if (isOnDevices && parsed.comm != "loopback" && parsed.comm != "nccl")
+    return refuse("--comm is '" + parsed.comm +
+                  "', not loopback or nccl, which --target=cuda has");
+  if (!isOnDevices && parsed.comm != "local" && parsed.comm != "mpi")
     return refuse("--comm is '" + parsed.comm + "', not local or mpi");
+  if (!llvm::is_contained({"sm_80", "sm_90a", "sm_100"}, parsed.arch))
+    return refuse("--arch is '" + parsed.arch +
+                  "', not sm_80, sm_90a or sm_100");
+  if (parsed.arch.getNumOccurrences() && parsed.target == "cpu")
+    return refuse("--arch is for GPUs, and --target is cpu");
   if (parsed.comm == "mpi" && (parsed.interpret || parsed.fuzz > 0))
     return refuse("--comm=mpi runs compiled programs; --interpret and --fuzz "
                   "need one process");
@@ -133,6 +149,7 @@ std::optional<CheckOptions> mlir::tp::parseCommandLine(int argc, char **argv) {
     options.relativeTolerance = parsed.rtol;
   options.target = parsed.target;
   options.comm = parsed.comm;
+  options.arch = parsed.arch;
   options.timeoutSeconds = parsed.timeout;
   options.interpretOnly = parsed.interpret;
   options.fuzz = parsed.fuzz;

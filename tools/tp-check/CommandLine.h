@@ -27,13 +27,18 @@ struct CheckOptions {
   /// The error allowed as a share of the largest value, in place of the bound
   /// that follows from the types.
   std::optional<double> relativeTolerance;
-  std::string target = "cpu", comm = "local";
+  std::string target = "cpu", comm = "local", arch = "sm_90a";
   double timeoutSeconds = 300;
   /// The processes that share the ranks of the sharded program; null: this one
   /// has all. The first one compares; the others run their ranks.
   tprt_processes *job = nullptr;
 
   bool isFirstProcess() const { return !job || tprt_processes_index(job) == 0; }
+
+  /// The target of a saved case: what an emulation checks is saved for GPUs.
+  const char *getSavedTarget() const {
+    return target == "cpu" ? "cpu" : "cuda";
+  }
 
   /// Compare by the interpreter alone.
   bool interpretOnly = false;

@@ -56,6 +56,18 @@ static LogicalResult shareFile(tprt_processes *job, StringRef path) {
   return error ? refuse("write", error) : success();
 }
 
+/// Compile `module`, which is used up, for a target of --target.
+static LogicalResult compileFor(StringRef target, const CheckOptions &options,
+                                ModuleOp module, StringRef name,
+                                StringRef path) {
+  HostTarget host = *HostTarget::get("native");
+  if (target == "cuda")
+    return compileForCuda(module, name, host, options.arch, path);
+  return compileToArtifact(module, name, host, path,
+                           target == "emulated-cuda" ? KernelKind::EmulatedCuda
+                                                     : KernelKind::Host);
+}
+
 FailureOr<std::unique_ptr<CompiledProgram>>
 CompiledProgram::compile(const CheckedProgram &program,
                          const CheckOptions &options, tprt_processes *job,
@@ -81,18 +93,15 @@ CompiledProgram::compile(const CheckedProgram &program,
   if (!job || tprt_processes_index(job) == 0) {
     // Compiling uses a module up.
     OwningOpRef<ModuleOp> module(cast<ModuleOp>((*program.module)->clone()));
-    if (failed(compileToArtifact(
-            *module, name, *HostTarget::get("native"), path,
-            options.target == "emulated-cuda" ? KernelKind::EmulatedCuda
-                                              : KernelKind::Host)))
+    if (failed(compileFor(options.target, options, *module, name, path)))
       return failure();
   }
-  if (!keepAs.empty())
-    if (std::error_code error = llvm::sys::fs::copy_file(path, keepAs)) {
-      llvm::errs() << "tp-check: cannot write '" << keepAs
-                   << "': " << error.message() << "\n";
+  if (!keepAs.empty()) {
+    OwningOpRef<ModuleOp> module(cast<ModuleOp>((*program.module)->clone()));
+    if (failed(compileFor(options.getSavedTarget(), options, *module, name,
+                          keepAs)))
       return failure();
-    }
+  }
   if (job && failed(shareFile(job, path)))
     return failure();
   tprt_artifact *artifact = nullptr;
@@ -102,6 +111,9 @@ CompiledProgram::compile(const CheckedProgram &program,
   tprt_session_options sessionOptions = {};
   sessionOptions.struct_size = sizeof(sessionOptions);
   sessionOptions.timeout_seconds = options.timeoutSeconds;
+  // Without processes, a job's plain program runs here.
+  sessionOptions.comm =
+      options.target == "cuda" ? options.comm.c_str() : nullptr;
   tprt_session *session = nullptr;
   tprt_status created =
       job ? tprt_processes_create_session(job, artifact, name.c_str(),

@@ -98,7 +98,7 @@ int main(int argc, char **argv) {
   std::optional<CheckOptions> options = parseCommandLine(argc, argv);
   if (!options)
     return kWrongCommandLine;
-  if (options->comm == "local")
+  if (options->comm != "mpi")
     return runHere(*options);
   return runJob("tp-check", options->comm, options->timeoutSeconds,
                 [&](tprt_processes *job, const std::string &, std::string &) {
