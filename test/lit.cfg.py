@@ -44,11 +44,13 @@ config.substitutions.append(("%tp_src", config.tp_source_dir))
 config.substitutions.append(("%tp_build", config.tp_build_dir))
 config.substitutions.append(("%python", config.python))
 
-# Kernels are assembled where the CUDA toolkit is, and looked into where its
-# disassembler is on the path.
+# Kernels are assembled where the CUDA toolkit is, with its functions where they
+# need them, and looked into where its disassembler is on the path.
 ptxas = shutil.which("ptxas") or shutil.which("ptxas", path="/usr/local/cuda/bin")
 if ptxas:
     config.available_features.add("ptxas")
+if os.path.exists("/usr/local/cuda/nvvm/libdevice/libdevice.10.bc"):
+    config.available_features.add("libdevice")
 if ptxas and shutil.which("nvdisasm"):
     config.available_features.add("nvdisasm")
 assemble = os.path.join(config.test_source_root, "Gpu", "Inputs", "assemble.py")

@@ -24,6 +24,7 @@
 #include "mlir/Transforms/Passes.h"
 #include "tp/Lower/Nvvm/Ptx.h"
 #include "tp/Lower/Passes.h"
+#include "llvm/Support/FileSystem.h"
 
 namespace mlir::tp {
 #define GEN_PASS_DEF_EMITPTXPASS
@@ -33,8 +34,9 @@ namespace mlir::tp {
 using namespace mlir;
 using namespace mlir::tp;
 
-/// Where the installers of CUDA put it.
+/// Where the installers of CUDA put it, and what kernels take from there.
 static constexpr char kDefaultToolkit[] = "/usr/local/cuda";
+static constexpr char kLibdevice[] = "/nvvm/libdevice/libdevice.10.bc";
 
 /// The version of PTX that has all instructions that kernels use.
 static StringRef getPtxFeature(StringRef chip) {
@@ -86,8 +88,10 @@ void mlir::tp::buildLowerToPtxPipeline(OpPassManager &pm, StringRef chip) {
   kernels.addPass(createReconcileUnrealizedCastsPass());
   GpuModuleToBinaryPassOptions binary;
   binary.compilationTarget = "isa";
-  // Where libdevice is, unless the environment names another place.
-  if (NVVM::getCUDAToolkitPath().empty())
+  // Where libdevice is, unless the environment names another place. Most
+  // kernels do without it.
+  if (NVVM::getCUDAToolkitPath().empty() &&
+      llvm::sys::fs::exists(Twine(kDefaultToolkit) + kLibdevice))
     binary.toolkitPath = kDefaultToolkit;
   pm.addPass(createGpuModuleToBinaryPass(binary));
 }
