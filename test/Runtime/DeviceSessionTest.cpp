@@ -29,6 +29,13 @@ tp_test_read_map(void **parameters, const FakeLaunch *) {
   y[0] += reinterpret_cast<const float *>(map[0])[0];
 }
 
+// After a kernel that hangs, or a failed driver, the runtime leaves what the
+// device may still touch where it is: LeakSanitizer is to look at the rest.
+extern "C" __attribute__((visibility("default"))) const char *
+__lsan_default_suppressions() {
+  return "leak:libfake-cuda.so\nleak:tprt::cuda\n";
+}
+
 namespace {
 /// A variable of the environment, until the end of the scope.
 class Variable {
