@@ -36,6 +36,7 @@ TO_LINALG = (
 DEEP_MODELS = {
     "llama405b": jax_models.llama405b,
     "llama405b_grad": jax_models.llama405b_grad,
+    "llama8b_grad": jax_models.llama8b_grad,
 }
 MODELS = {
     "mlp": jax_models.mlp,
@@ -97,7 +98,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("names", nargs="+", choices=sorted(MODELS), metavar="NAME")
     parser.add_argument("--output", type=pathlib.Path, default=pathlib.Path(__file__).parent)
-    parser.add_argument("--layers", type=int, help="of the models of 405B, all 126 if not given")
+    parser.add_argument("--layers", type=int, help="of the models of 8B and 405B, all if not given")
     options = parser.parse_args()
     for name in options.names:
         deep = name in DEEP_MODELS and options.layers

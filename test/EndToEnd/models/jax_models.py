@@ -135,6 +135,17 @@ LAYER_OF_405B = LlamaShape(
     vocabulary=128256,
     layers=126,
 )
+LAYER_OF_8B = LlamaShape(
+    batch=8,
+    sequence=2048,
+    features=4096,
+    hidden=14336,
+    heads=32,
+    kv_heads=8,
+    head_size=128,
+    vocabulary=128256,
+    layers=32,
+)
 SMALL_LAYER = LlamaShape(batch=2, sequence=128, features=512, hidden=1408, head_size=32)
 
 
@@ -265,11 +276,20 @@ def llama405b(layers: int = LAYER_OF_405B.layers) -> Model:
     return llama_model(s, "llama405b", lambda model, tokens: llama_logits(s, model, tokens))
 
 
-def llama405b_grad(layers: int = LAYER_OF_405B.layers) -> Model:
-    """The loss of Llama 3.1 405B and its gradient by every parameter."""
-    s = dataclasses.replace(LAYER_OF_405B, layers=layers)
+def llama_grad(s: LlamaShape, name: str) -> Model:
+    """The loss of a Llama and its gradient by every parameter."""
 
     def step(model: dict[str, Any], tokens: Array) -> Any:
         return jax.value_and_grad(functools.partial(llama_loss, s))(model, tokens)
 
-    return llama_model(s, "llama405b_grad", step)
+    return llama_model(s, name, step)
+
+
+def llama405b_grad(layers: int = LAYER_OF_405B.layers) -> Model:
+    """The loss of Llama 3.1 405B and its gradient by every parameter."""
+    return llama_grad(dataclasses.replace(LAYER_OF_405B, layers=layers), "llama405b_grad")
+
+
+def llama8b_grad(layers: int = LAYER_OF_8B.layers) -> Model:
+    """The loss of Llama 3 8B and its gradient by every parameter."""
+    return llama_grad(dataclasses.replace(LAYER_OF_8B, layers=layers), "llama8b_grad")
