@@ -36,3 +36,43 @@ func.func private @reduce_1(%x: memref<32xf32>, %y: memref<32xf32>) attributes {
   memref.store %2, %y[%thread] : memref<32xf32>
   return
 }
+
+// A loop in which threads meet runs around the loops over threads; what it
+// carries has a place for each thread.
+
+// CHECK-LABEL: func private @contract_2
+// CHECK:         %[[SHARED:.*]] = memref.alloca() {alignment = 16 : i64} : memref<32xf32>
+// CHECK:         %[[CARRIED:.*]] = memref.alloca() : memref<32xf32>
+// CHECK:         scf.for
+// CHECK:           memref.store %cst, %[[CARRIED]]
+// CHECK:         scf.for %{{.*}} = %c0 to %c2
+// CHECK:           scf.for
+// CHECK:             memref.store %{{.*}}, %[[SHARED]]
+// CHECK:           scf.for %[[THREAD:.*]] = %c0 to %c32
+// CHECK:             %[[OTHER:.*]] = arith.subi %c31, %[[THREAD]]
+// CHECK:             memref.load %[[SHARED]][%[[OTHER]]]
+// CHECK:             memref.store %{{.*}}, %[[CARRIED]]
+func.func private @contract_2(%x: memref<64xf32>, %y: memref<32xf32>) attributes {tp.grid = array<i64: 1, 32, 2>, tp.kernel} {
+  %c0 = arith.constant 0 : index
+  %c1 = arith.constant 1 : index
+  %c2 = arith.constant 2 : index
+  %c31 = arith.constant 31 : index
+  %c32 = arith.constant 32 : index
+  %zero = arith.constant 0.0 : f32
+  %thread = gpu.thread_id x
+  %shared = memref.alloca() {alignment = 16 : i64} : memref<32xf32, 3>
+  %sum = scf.for %i = %c0 to %c2 step %c1 iter_args(%so_far = %zero) -> f32 {
+    %first = arith.muli %i, %c32 : index
+    %at = arith.addi %first, %thread : index
+    gpu.barrier
+    %0 = memref.load %x[%at] : memref<64xf32>
+    memref.store %0, %shared[%thread] : memref<32xf32, 3>
+    gpu.barrier
+    %other = arith.subi %c31, %thread : index
+    %1 = memref.load %shared[%other] : memref<32xf32, 3>
+    %2 = arith.addf %so_far, %1 : f32
+    scf.yield %2 : f32
+  }
+  memref.store %sum, %y[%thread] : memref<32xf32>
+  return
+}

@@ -4,6 +4,14 @@
 // threads meet, a loop over them ends and the next one starts; what a thread
 // keeps beyond that lies in an array with a place for each thread, in which
 // others find it when values are exchanged.
+//
+// A loop in which threads meet is the same for all of them: it runs around the
+// loops over the threads, and what it carries lies in such arrays too.
+//
+//   phase 0                      for each thread
+//   for k                        for k
+//     phase 1; barrier; phase 2    for each thread; for each thread
+//   phase 3                      for each thread
 
 #include "mlir/Dialect/GPU/IR/GPUDialect.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
@@ -26,10 +34,23 @@ static bool isMeeting(Operation *op) {
   return isa<gpu::BarrierOp, gpu::ShuffleOp>(op);
 }
 
+/// True if threads meet within the regions of `op`.
+static bool hasMeetings(Operation *op) {
+  return op
+      ->walk([&](Operation *inner) {
+        return inner != op && isMeeting(inner) ? WalkResult::interrupt()
+                                               : WalkResult::advance();
+      })
+      .wasInterrupted();
+}
+
 namespace {
 /// What threads do between two places where they meet.
 struct Phase {
   SmallVector<Operation *> ops;
+  /// What comes behind it: the end of its block, or a loop in which threads
+  /// meet.
+  Operation *end = nullptr;
   /// The loop over the threads.
   scf::ForOp loop;
 };
@@ -43,7 +64,9 @@ public:
   LogicalResult run();
 
 private:
-  LogicalResult findPhases();
+  void keepWhatLoopsCarry();
+  LogicalResult findPhases(Block &block);
+  unsigned findPhase(Operation *user);
   void findUses();
   bool isSameForAll(Operation *op);
   void createLoops();
@@ -60,7 +83,8 @@ private:
   OpBuilder b;
   Grid grid;
   SmallVector<Phase> phases;
-  /// What is computed once a block.
+  SmallVector<Operation *> meetings;
+  /// What is computed once a block of threads.
   SmallVector<Operation *> uniform;
   DenseSet<Operation *> isUniform;
   /// For each value the phases that use it, and where.
@@ -70,6 +94,51 @@ private:
   DenseMap<Operation *, unsigned> phaseOf;
 };
 } // namespace
+
+/// Let loops in which threads meet carry nothing: each thread keeps its values
+/// in a place of its own.
+void GridRunner::keepWhatLoopsCarry() {
+  SmallVector<scf::ForOp> loops;
+  kernel.walk([&](scf::ForOp loop) {
+    if (loop.getNumResults() != 0 && hasMeetings(loop))
+      loops.push_back(loop);
+  });
+  if (loops.empty())
+    return;
+  b.setInsertionPointToStart(&body);
+  Value thread = gpu::ThreadIdOp::create(b, loc, gpu::Dimension::x);
+  for (scf::ForOp loop : loops) {
+    SmallVector<Value> places;
+    for (Value init : loop.getInitArgs()) {
+      b.setInsertionPointToStart(&body);
+      places.push_back(memref::AllocaOp::create(
+          b, loc, MemRefType::get({grid.threads}, init.getType())));
+      b.setInsertionPoint(loop);
+      memref::StoreOp::create(b, loc, init, places.back(), thread);
+    }
+    auto plain = scf::ForOp::create(b, loc, loop.getLowerBound(),
+                                    loop.getUpperBound(), loop.getStep());
+    plain.getBody()->getTerminator()->erase();
+    plain.getBody()->getOperations().splice(plain.getBody()->end(),
+                                            loop.getBody()->getOperations());
+    loop.getInductionVar().replaceAllUsesWith(plain.getInductionVar());
+    Operation *yield = plain.getBody()->getTerminator();
+    b.setInsertionPoint(yield);
+    for (auto [value, place] : llvm::zip_equal(yield->getOperands(), places))
+      memref::StoreOp::create(b, loc, value, place, thread);
+    scf::YieldOp::create(b, loc);
+    yield->erase();
+    for (auto [i, place] : llvm::enumerate(places)) {
+      b.setInsertionPointToStart(plain.getBody());
+      loop.getRegionIterArg(i).replaceAllUsesWith(
+          memref::LoadOp::create(b, loc, place, thread).getResult());
+      b.setInsertionPointAfter(plain);
+      loop.getResult(i).replaceAllUsesWith(
+          memref::LoadOp::create(b, loc, place, thread).getResult());
+    }
+    loop.erase();
+  }
+}
 
 /// True if all threads of a block compute the same, and may do so at once.
 bool GridRunner::isSameForAll(Operation *op) {
@@ -83,20 +152,29 @@ bool GridRunner::isSameForAll(Operation *op) {
          });
 }
 
-LogicalResult GridRunner::findPhases() {
+LogicalResult GridRunner::findPhases(Block &block) {
   phases.emplace_back();
-  for (Operation &op : body.without_terminator()) {
-    WalkResult walk = op.walk([&](Operation *inner) {
-      return inner != &op && isMeeting(inner) ? WalkResult::interrupt()
-                                              : WalkResult::advance();
-    });
-    if (walk.wasInterrupted())
-      return kernel.emitError("has threads that meet in a loop or a branch, "
-                              "which loops over threads cannot follow");
+  for (Operation &op : block.without_terminator()) {
+    if (hasMeetings(&op)) {
+      auto loop = dyn_cast<scf::ForOp>(op);
+      if (!loop || !llvm::all_of(loop.getOperands(), [&](Value bound) {
+            return !bound.getDefiningOp() ||
+                   isUniform.contains(bound.getDefiningOp());
+          }))
+        return kernel.emitError("has threads that meet in a branch, or in a "
+                                "loop that is not the same for all");
+      phases.back().end = loop;
+      if (failed(findPhases(*loop.getBody())))
+        return failure();
+      phases.emplace_back();
+      continue;
+    }
     if (isMeeting(&op)) {
+      phases.back().end = &op;
       phases.emplace_back();
       // What is exchanged is known in the next phase.
       phaseOf[&op] = phases.size() - 1;
+      meetings.push_back(&op);
       continue;
     }
     if (isSameForAll(&op)) {
@@ -107,18 +185,25 @@ LogicalResult GridRunner::findPhases() {
     phaseOf[&op] = phases.size() - 1;
     phases.back().ops.push_back(&op);
   }
+  phases.back().end = block.getTerminator();
   return success();
 }
 
+/// The phase that `user` is in, at any depth.
+unsigned GridRunner::findPhase(Operation *user) {
+  while (!phaseOf.count(user))
+    user = user->getParentOp();
+  return phaseOf.lookup(user);
+}
+
 void GridRunner::findUses() {
-  for (Operation &op : body.without_terminator()) {
-    if (isUniform.contains(&op))
-      continue;
-    for (Value value : op.getResults())
+  SmallVector<Operation *> ops(meetings);
+  for (Phase &phase : phases)
+    llvm::append_range(ops, phase.ops);
+  for (Operation *op : ops)
+    for (Value value : op->getResults())
       for (OpOperand &use : value.getUses())
-        uses[value][phaseOf.lookup(body.findAncestorOpInBlock(*use.getOwner()))]
-            .push_back(&use);
-  }
+        uses[value][findPhase(use.getOwner())].push_back(&use);
 }
 
 /// The array that keeps `value` of every thread.
@@ -139,29 +224,32 @@ void GridRunner::createLoops() {
   Value numBlocks = index(grid.blocks), numThreads = index(grid.threads);
   auto blocks = scf::ForOp::create(b, loc, zero, numBlocks, one);
   b.setInsertionPoint(blocks.getBody()->getTerminator());
-  for (Phase &phase : phases)
+  // All that is in the body of the kernel belongs to a block of threads.
+  while (&body.front() != zero.getDefiningOp())
+    body.front().moveBefore(blocks.getBody()->getTerminator());
+  for (Phase &phase : phases) {
+    Operation *end = phase.end;
+    b.setInsertionPoint(
+        isa<func::ReturnOp>(end) ? blocks.getBody()->getTerminator() : end);
     phase.loop = scf::ForOp::create(b, loc, zero, numThreads, one);
-  Operation *first = phases.front().loop;
+    for (Operation *op : phase.ops)
+      op->moveBefore(phase.loop.getBody()->getTerminator());
+  }
   for (Operation *op : uniform) {
     if (auto alloca = dyn_cast<memref::AllocaOp>(op)) {
       // The stack of the CPU has no memory spaces.
       b.setInsertionPointToStart(&body);
       MemRefType type = alloca.getType();
-      alloca.replaceAllUsesWith(
-          memref::AllocaOp::create(
-              b, loc, MemRefType::get(type.getShape(), type.getElementType()))
-              .getResult());
+      auto array = memref::AllocaOp::create(
+          b, loc, MemRefType::get(type.getShape(), type.getElementType()));
+      array.setAlignmentAttr(alloca.getAlignmentAttr());
+      alloca.replaceAllUsesWith(array.getResult());
       op->erase();
     } else if (isa<gpu::BlockIdOp>(op)) {
       op->getResult(0).replaceAllUsesWith(blocks.getInductionVar());
       op->erase();
-    } else {
-      op->moveBefore(first);
     }
   }
-  for (Phase &phase : phases)
-    for (Operation *op : phase.ops)
-      op->moveBefore(phase.loop.getBody()->getTerminator());
 }
 
 /// Let later phases than `phase`, in which `value` is computed, find it.
@@ -203,13 +291,10 @@ void GridRunner::exchange(gpu::ShuffleOp op, unsigned phase) {
 }
 
 LogicalResult GridRunner::run() {
-  if (failed(findPhases()))
+  keepWhatLoopsCarry();
+  if (failed(findPhases(body)))
     return failure();
   findUses();
-  SmallVector<Operation *> meetings;
-  for (Operation &op : body.without_terminator())
-    if (isMeeting(&op))
-      meetings.push_back(&op);
   createLoops();
   for (Operation *op : meetings)
     if (auto shuffle = dyn_cast<gpu::ShuffleOp>(op))
