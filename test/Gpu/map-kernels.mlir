@@ -118,3 +118,32 @@ func.func private @reduce_6(%x: memref<3x5000xf32>, %y: memref<3xf32>) attribute
   }
   return
 }
+
+// A product of f32: a block computes 128x128 of the result, eight steps of depth
+// at a time. Operands that lie along the depth are turned on their way.
+
+// CHECK-LABEL: func private @contract_7
+// CHECK-SAME:    tp.grid = array<i64: 81, 256, 2>
+// CHECK:         memref.alloca() {alignment = 16 : i64} : memref<1056xf32, 3>
+// CHECK:         scf.for %{{.*}} = %c0{{.*}} to %c64{{.*}} step %c8
+// CHECK:           gpu.barrier
+// CHECK-COUNT-4:   memref.store %{{.*}} : memref<1056xf32, 3>
+// CHECK:           vector.store %{{.*}} {alignment = 16 : i64} : memref<1056xf32, 3>, vector<4xf32>
+// CHECK:           gpu.barrier
+// CHECK-COUNT-2:   vector.load %{{.*}} {alignment = 16 : i64} : memref<73728xf32{{.*}}, vector<4xf32>
+// CHECK-COUNT-16:  vector.fma
+// CHECK-COUNT-16:  vector.store %{{.*}} {alignment = 16 : i64} : memref<1327104xf32{{.*}}, vector<4xf32>
+#left = affine_map<(i, j, k) -> (i, k)>
+#right = affine_map<(i, j, k) -> (k, j)>
+#result = affine_map<(i, j, k) -> (i, j)>
+func.func private @contract_7(%a: memref<1152x64xf32>, %b: memref<64x1152xf32>, %c: memref<1152x1152xf32>) attributes {tp.kernel} {
+  %zero = arith.constant 0.0 : f32
+  linalg.fill ins(%zero : f32) outs(%c : memref<1152x1152xf32>)
+  linalg.generic {indexing_maps = [#left, #right, #result], iterator_types = ["parallel", "parallel", "reduction"]} ins(%a, %b : memref<1152x64xf32>, memref<64x1152xf32>) outs(%c : memref<1152x1152xf32>) {
+  ^bb0(%x: f32, %y: f32, %sum: f32):
+    %0 = arith.mulf %x, %y : f32
+    %1 = arith.addf %sum, %0 : f32
+    linalg.yield %1 : f32
+  }
+  return
+}

@@ -141,8 +141,12 @@ LogicalResult DeviceModule::add(func::FuncOp kernel) {
     parameters.push_back(isa<MemRefType>(type)
                              ? Type(b.pointer(MemorySpace::Global))
                              : b.getI64Type());
+  Grid grid = Grid::get(kernel);
   LLVM::LLVMFuncOp function =
-      b.kernel(kernel.getName(), parameters, Grid::get(kernel).threads);
+      b.kernel(kernel.getName(), parameters, grid.threads);
+  if (grid.residentBlocks > 0)
+    function->setAttr(NVVM::NVVMDialect::getMinctasmAttrName(),
+                      b.getI32IntegerAttr(grid.residentBlocks));
   StringRef noAlias = LLVM::LLVMDialect::getNoAliasAttrName();
   SmallVector<Value> values;
   for (auto [i, type] : llvm::enumerate(kernel.getArgumentTypes())) {

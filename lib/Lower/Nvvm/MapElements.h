@@ -35,6 +35,9 @@ void storeResult(KernelBuilder &b, linalg::LinalgOp op, unsigned result,
 
 /// The mappings of special operations, tried before the one that always works.
 ///
+/// A contraction, by tiles that the threads of a block share.
+std::optional<Grid> mapProducts(KernelBuilder &b, linalg::LinalgOp op,
+                                Value start);
 /// A reduction of long contiguous rows, each shared by the threads of a warp or
 /// of a block.
 std::optional<Grid> mapRows(KernelBuilder &b, linalg::LinalgOp op, Value start);

@@ -18,12 +18,17 @@ using namespace mlir::tp;
 
 Grid Grid::get(func::FuncOp kernel) {
   auto sizes = kernel->getAttrOfType<DenseI64ArrayAttr>(attr::kGrid);
-  return sizes && sizes.size() == 2 ? Grid{sizes[0], sizes[1]} : Grid{};
+  if (!sizes || sizes.size() < 2)
+    return {};
+  return {sizes[0], sizes[1], sizes.size() > 2 ? sizes[2] : 0};
 }
 
 void Grid::set(func::FuncOp kernel) const {
-  kernel->setAttr(attr::kGrid, DenseI64ArrayAttr::get(kernel.getContext(),
-                                                      {blocks, threads}));
+  SmallVector<int64_t> sizes = {blocks, threads};
+  if (residentBlocks > 0)
+    sizes.push_back(residentBlocks);
+  kernel->setAttr(attr::kGrid,
+                  DenseI64ArrayAttr::get(kernel.getContext(), sizes));
 }
 
 /// One thread does all of it, in order.
@@ -54,7 +59,9 @@ LogicalResult mlir::tp::mapKernel(func::FuncOp kernel) {
     return mapSerially(kernel, ops);
   linalg::LinalgOp op = ops.back();
   KernelBuilder b(op->getLoc(), op);
-  std::optional<Grid> grid = mapRows(b, op, start);
+  std::optional<Grid> grid = mapProducts(b, op, start);
+  if (!grid)
+    grid = mapRows(b, op, start);
   if (!grid && !start)
     grid = mapVectors(b, op);
   if (!grid)

@@ -33,6 +33,9 @@ KINDS = (
     "LDG.E.128",
     "STG.E.128",
     "SHFL",
+    "FFMA",
+    "LDS.128",
+    "STS.128",
 )
 
 

@@ -31,7 +31,8 @@
 namespace mlir::tp {
 
 namespace attr {
-/// On a mapped kernel: how many blocks, and how many threads each has.
+/// On a mapped kernel: how many blocks, and how many threads each has; where
+/// that is told, also how many blocks a multiprocessor runs at once.
 inline constexpr StringLiteral kGrid = "tp.grid";
 /// On a kernel that is in the gpu.module already: what the manifest says of its
 /// launch.
@@ -41,6 +42,9 @@ inline constexpr StringLiteral kLaunch = "tp.launch";
 /// Blocks of threads, both counted in one dimension.
 struct Grid {
   int64_t blocks = 1, threads = 1;
+  /// Blocks that have to find registers on a multiprocessor at once, or 0 for
+  /// the assembler to decide.
+  int64_t residentBlocks = 0;
 
   static Grid get(func::FuncOp kernel);
   void set(func::FuncOp kernel) const;
