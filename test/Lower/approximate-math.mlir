@@ -19,6 +19,22 @@ func.func @vector(%x: vector<8xf32>) -> vector<8xf32> {
   return %0 : vector<8xf32>
 }
 
+// What is below -104 becomes a zero before it is scaled, so that no product
+// underflows; not a number stays one.
+
+// CHECK-LABEL: func @underflow
+// CHECK-SAME:    (%[[X:.*]]: vector<8xf32>)
+// CHECK:         %[[LEAST:.*]] = arith.constant dense<-1.040000e+02> : vector<8xf32>
+// CHECK-NEXT:    %[[BELOW:.*]] = arith.cmpf olt, %[[X]], %[[LEAST]] : vector<8xf32>
+// CHECK:         math.fma
+// CHECK:         %[[ZERO:.*]] = arith.constant dense<0.000000e+00> : vector<8xf32>
+// CHECK-NEXT:    %[[VALUE:.*]] = arith.select %[[BELOW]], %[[ZERO]], %{{.*}} : vector<8xi1>, vector<8xf32>
+// CHECK:         arith.mulf %[[VALUE]],
+func.func @underflow(%x: vector<8xf32>) -> vector<8xf32> {
+  %0 = math.exp %x : vector<8xf32>
+  return %0 : vector<8xf32>
+}
+
 // A scalar is computed like a lane.
 
 // CHECK-LABEL: func @scalar

@@ -70,10 +70,15 @@ static Value scale(VectorMath &math, Value value, Value bits) {
 }
 
 Value mlir::tp::buildExp(VectorMath &math, Value x) {
+  Value isZero = math.less(x, math.real(-104.0f));
   // Beyond, the result is 0 or infinity.
   x = math.clampAbove(math.clampBelow(x, -104.0f), 88.8f);
   Reduced reduced = reduce(math, x);
-  return scale(math, buildSmallExp(math, reduced.remainder), reduced.bits);
+  Value value = buildSmallExp(math, reduced.remainder);
+  // A product that underflows takes a hundred cycles, and half the scores of
+  // causal attention are e^-1e30: a zero is scaled instead.
+  value = math.select(isZero, math.real(0.0f), value);
+  return scale(math, value, reduced.bits);
 }
 
 Value mlir::tp::buildExp2(VectorMath &math, Value x) {
