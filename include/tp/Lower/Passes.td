@@ -112,6 +112,48 @@ def FuseElementwisePass : Pass<"tp-fuse-elementwise", "::mlir::ModuleOp"> {
   let dependentDialects = ["::mlir::linalg::LinalgDialect"];
 }
 
+def FuseRowsPass : Pass<"tp-fuse-rows", "::mlir::ModuleOp"> {
+  let summary = "Run what works on the same rows block by block";
+  let description = [{
+    A reduction along rows, what it reads and what reads it share parallel
+    loops: softmax and the contractions around it, norms. They become one loop
+    over blocks of rows. What they hand to each other is as large as a block and
+    stays in the cache. Indexing maps say which operations do so. A contraction
+    takes part if both operands are cut: each block would pack a whole one.
+
+    ```mlir
+    // Before
+    %1 = linalg.generic {indexing_maps = [#id, #row], iterator_types = ["parallel", "reduction"]} ins(%x : tensor<6x16xf32>) outs(%0 : tensor<6xf32>) {
+    ^bb0(%in: f32, %out: f32):
+      %3 = arith.mulf %in, %in : f32
+      %4 = arith.addf %out, %3 : f32
+      linalg.yield %4 : f32
+    } -> tensor<6xf32>
+    %2 = linalg.generic {indexing_maps = [#id, #row, #id], iterator_types = ["parallel", "parallel"]} ins(%x, %1 : tensor<6x16xf32>, tensor<6xf32>) outs(%empty : tensor<6x16xf32>) {
+    ^bb0(%in: f32, %in_0: f32, %out: f32):
+      %3 = math.rsqrt %in_0 : f32
+      %4 = arith.mulf %in, %3 : f32
+      linalg.yield %4 : f32
+    } -> tensor<6x16xf32>
+
+    // After, with block-bytes=128: two rows at a time
+    %3 = scf.for %i = %c0 to %c6 step %c2 iter_args(%out = %empty) -> (tensor<6x16xf32>) {
+      %rows = tensor.extract_slice %x[%i, 0] [2, 16] [1, 1] : tensor<6x16xf32> to tensor<2x16xf32>
+      %4 = linalg.generic {indexing_maps = [#id, #row], iterator_types = ["parallel", "reduction"]} ins(%rows : tensor<2x16xf32>) outs(%5 : tensor<2xf32>)
+      %6 = linalg.generic {indexing_maps = [#id, #row, #id], iterator_types = ["parallel", "parallel"]} ins(%rows, %4 : tensor<2x16xf32>, tensor<2xf32>) outs(%7 : tensor<2x16xf32>)
+      %8 = tensor.insert_slice %6 into %out[%i, 0] [2, 16] [1, 1] : tensor<2x16xf32> into tensor<6x16xf32>
+      scf.yield %8 : tensor<6x16xf32>
+    }
+    ```
+  }];
+  let options = [Option<"blockBytes", "block-bytes", "int64_t",
+      /*default=*/"131072", "The bytes of a block of the largest value">];
+  let dependentDialects = ["::mlir::arith::ArithDialect",
+                           "::mlir::linalg::LinalgDialect",
+                           "::mlir::scf::SCFDialect",
+                           "::mlir::tensor::TensorDialect"];
+}
+
 def WidenBooleansPass : Pass<"tp-widen-booleans", "::mlir::ModuleOp"> {
   let summary = "Make tensors of i1 tensors of i8";
   let description = [{

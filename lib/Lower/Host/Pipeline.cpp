@@ -11,7 +11,8 @@
 using namespace mlir;
 using namespace mlir::tp;
 
-void mlir::tp::buildOutlinePipeline(OpPassManager &pm) {
+/// Up to one linalg.generic for each group of elementwise operations.
+static void buildFusePipeline(OpPassManager &pm) {
   pm.addPass(createLowerCollectivesPass());
   pm.addPass(createNormalizeProgramPass());
   pm.addPass(createCanonicalizerPass());
@@ -19,6 +20,10 @@ void mlir::tp::buildOutlinePipeline(OpPassManager &pm) {
   pm.addPass(createFuseElementwisePass());
   pm.addPass(createCSEPass());
   pm.addPass(createWidenBooleansPass());
+}
+
+/// From there to kernels on buffers.
+static void buildKernelPipeline(OpPassManager &pm) {
   pm.addPass(createCanonicalizerPass());
   pm.addPass(createCSEPass());
   pm.addPass(createBufferizeEntryPass());
@@ -27,9 +32,16 @@ void mlir::tp::buildOutlinePipeline(OpPassManager &pm) {
   pm.addPass(createOutlineKernelsPass());
 }
 
+void mlir::tp::buildOutlinePipeline(OpPassManager &pm) {
+  buildFusePipeline(pm);
+  buildKernelPipeline(pm);
+}
+
 void mlir::tp::buildLowerHostPipeline(OpPassManager &pm,
                                       const HostTarget &target) {
-  buildOutlinePipeline(pm);
+  buildFusePipeline(pm);
+  pm.addPass(createFuseRowsPass());
+  buildKernelPipeline(pm);
   pm.addPass(createEmitContractionsPass({target.name}));
   pm.addNestedPass<func::FuncOp>(
       createVectorizeLoopsPass({target.getVectorBytes()}));

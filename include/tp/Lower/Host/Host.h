@@ -30,6 +30,11 @@ std::string getEntrySymbol(StringRef name);
 /// structured control flow.
 LogicalResult lowerCalls(ModuleOp module, func::FuncOp entry, StringRef symbol);
 
+/// Run what works on the same rows of `function`, on tensors, block by block,
+/// so that what is handed on stays in the cache. Values of up to `blockBytes`
+/// bytes fit there.
+void fuseRows(func::FuncOp function, int64_t blockBytes);
+
 /// Replace the linalg operations of `function`, on buffers, by loops over
 /// vectors of `vectorBytes`; by plain loops where a map is not linear. Fails,
 /// and says so, where there are no loops for an operation.
